@@ -1,0 +1,14 @@
+"""What a line of text that people type may hold."""
+
+import unicodedata
+
+from django.core.exceptions import ValidationError
+
+# Explicit direction marks can make a name read as something else.
+BIDIRECTIONAL = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def validate_plain_text(value: str) -> None:
+    """Refuse control characters, lone surrogates and direction overrides."""
+    if any(unicodedata.category(char) in {"Cc", "Cs"} or char in BIDIRECTIONAL for char in value):
+        raise ValidationError("Use letters, digits and ordinary punctuation only.", code="control")

@@ -1,0 +1,75 @@
+"""What Django and its packages leave to the project in front of every view."""
+
+from collections.abc import Callable
+
+from django.contrib.auth import REDIRECT_FIELD_NAME
+from django.contrib.auth import middleware as auth_middleware
+from django.core.exceptions import BadRequest
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import resolve_url
+from django.utils.cache import patch_vary_headers
+from django.utils.http import urlencode
+
+GetResponse = Callable[[HttpRequest], HttpResponseBase]
+
+PERMISSIONS_POLICY = ", ".join(
+    f"{feature}=()"
+    for feature in ("camera", "geolocation", "microphone", "payment", "usb", "browsing-topics")
+)
+
+
+class BrowserPolicyMiddleware:
+    """Switch off browser features the site never uses, for static files as well."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self.get_response(request)
+        response.headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
+        response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        return response
+
+
+class NulCharacterMiddleware:
+    """Answer 400 where a NUL character would reach the database (PostgreSQL raises on it).
+
+    Bodies are left to the form fields, which refuse NUL with a message of their own. Lone
+    surrogates cannot get here: Django replaces what is not UTF-8 in paths and queries.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        query = request.META.get("QUERY_STRING", "")
+        if "%00" in query or "\0" in "".join((query, request.path, *request.COOKIES.values())):
+            raise BadRequest("NUL character in the address or a cookie")
+        return self.get_response(request)
+
+
+class CacheHeadersMiddleware:
+    """Keep pages out of every cache unless a view says otherwise, and tell htmx answers apart."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self.get_response(request)
+        response.headers.setdefault("Cache-Control", "no-store")
+        patch_vary_headers(response, ["HX-Request"])
+        return response
+
+
+class LoginRequiredMiddleware(auth_middleware.LoginRequiredMiddleware):
+    """Send htmx to the sign-in page as a whole: a plain redirect would land inside a fragment."""
+
+    def handle_no_permission(
+        self, request: HttpRequest, view_func: Callable[..., HttpResponseBase]
+    ) -> HttpResponseBase:
+        if not request.htmx:
+            return super().handle_no_permission(request, view_func)
+        url = resolve_url(self.get_login_url(view_func))
+        if request.method == "GET":  # the address of a write is no page to come back to
+            url += "?" + urlencode({REDIRECT_FIELD_NAME: request.get_full_path()})
+        return HttpResponse(status=401, headers={"HX-Redirect": url})
