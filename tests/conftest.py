@@ -1,0 +1,55 @@
+"""What every test may use, and what the run says about itself."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from django.db import connection
+from zeal import zeal_context
+
+# Playwright keeps an event loop in the thread, which Django takes for async code.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+BROWSER_TESTS = Path(__file__).parent / "browser"
+database_key = pytest.StashKey[str]()
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if item.path.is_relative_to(BROWSER_TESTS):
+            item.add_marker(pytest.mark.browser)
+
+
+def pytest_runtest_setup(item):
+    if item.get_closest_marker("browser") and not CHROMIUM:
+        verdict = pytest.fail if os.environ.get("REQUIRE_BROWSER") else pytest.skip
+        verdict("no Chromium: install one or set CHROMIUM to its path")
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(request, django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock():
+        version = ".".join(map(str, connection.get_database_version()))
+    request.config.stash[database_key] = f"{connection.display_name} {version}"
+
+
+def pytest_terminal_summary(terminalreporter, config):
+    """Name the databases; `./dev test` tells about the run before this one."""
+    tested = [os.environ.get("DATABASES_TESTED"), config.stash.get(database_key, None)]
+    terminalreporter.write_line("Databases tested: " + (", ".join(filter(None, tested)) or "none"))
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    # Chromium does not start its sandbox as root, which is what CI machines run as.
+    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+    return {**browser_type_launch_args, "executable_path": CHROMIUM, "args": arguments}
+
+
+@pytest.fixture(autouse=True)
+def repeated_queries_fail(request):
+    """Fail a test that runs one query for each row."""
+    with zeal_context():
+        yield
