@@ -1,0 +1,282 @@
+"""The catalogue: what there is to learn, what each level expects, and what the sources say of pay.
+
+Frozen values, built once per catalogue version and shared by every request. Look-ups that the engine
+needs often are computed once per catalogue (`cached_property`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from graphlib import TopologicalSorter
+from types import MappingProxyType
+from typing import Literal
+
+from planner.domain.assumptions import Assumption, Parameters, parameters_from
+from planner.domain.ranges import Range
+
+Rule = Literal["all_of", "any_of"]
+Status = Literal["active", "unverified", "retired"]
+LEVEL_CODES = ("entry", "mid", "senior")
+PRE_ENTRY = "pre-entry"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a figure or an expectation comes from: an article sentence, a survey, a wage table, or an assumption."""
+
+    id: str
+    kind: Literal["article", "survey", "wages", "fact", "assumption"]
+    title: str
+    detail: str
+    year: int | None
+    licence: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Skill:
+    """One skill. `hours` lead from nothing to *working*; `practice_months` run at work beside study."""
+
+    id: str
+    name: str
+    category: str
+    scope: Literal["core", "adjacent"]
+    first_expected_at: str
+    is_named_in_article: bool
+    prerequisites: tuple[str, ...]
+    hours: Range
+    practice_months: int
+    hours_basis: str
+    aliases: tuple[str, ...] = ()
+    implied_aliases: tuple[str, ...] = ()
+    ambiguous_aliases: tuple[str, ...] = ()
+    disambiguation: str = ""
+    sources: tuple[str, ...] = ()  # of the hours and months
+
+
+@dataclass(frozen=True, slots=True)
+class Certification:
+    """One certification. `None` for a figure that no source confirms; the note then says why."""
+
+    id: str
+    name: str
+    vendor: str
+    code: str
+    status: Status
+    status_note: str
+    is_named_in_article: bool
+    primary_skill: str
+    evidences: tuple[str, ...]
+    hours: Range
+    hours_basis: str
+    exam_cost_usd: float | None
+    cost_note: str
+    validity_months: int | None
+    validity_note: str
+    exam_minutes: int | None
+    prerequisites_note: str
+    experience_note: str
+    notes: str
+    sources: tuple[str, ...] = ()
+
+    @property
+    def is_retired(self) -> bool:
+        return self.status == "retired"
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One level of the article: years from (inclusive) to (None: open) and the pay band in dollars a year."""
+
+    code: str
+    name: str
+    order: int
+    years_from: int
+    years_to: int | None
+    pay_low: int
+    pay_high: int
+    years_sources: tuple[str, ...]
+    pay_sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One skill that an expectation asks for, with its target proficiency (1 to 4)."""
+
+    skill: str
+    target: int
+    is_extension: bool = False  # same kind as those the article names, added by us
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """What a level expects: all of the members, or the best of them."""
+
+    level: str
+    group: str
+    label: str
+    rule: Rule
+    weight: float
+    members: tuple[Member, ...]
+    article_ref: str
+    basis: str
+    sources: tuple[str, ...]
+
+    @property
+    def id(self) -> str:
+        return f"{self.level}/{self.group}"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A skill or a certificate that counts towards a pay group, with an evidence factor of 0 to 1."""
+
+    kind: Literal["skill", "certification"]
+    id: str
+    factor: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class PayGroup:
+    """Skills that go with higher pay together. A member is a set of alternatives of which the best counts."""
+
+    id: str
+    label: str
+    levels: tuple[str, ...]
+    rule: Rule
+    members: tuple[tuple[Evidence, ...], ...]
+    points: Range  # 100 × log points of pay
+    basis_central: str
+    basis_low: str
+    basis_high: str
+    sources: tuple[str, ...]
+
+    def evidence(self) -> Iterator[Evidence]:
+        for alternatives in self.members:
+            yield from alternatives
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A metropolitan area or a state. `ratio`: its median for software developers over the national one."""
+
+    id: str
+    name: str
+    kind: Literal["metro", "state"]
+    ratio: float | None
+    median: int | None
+    p75: int | None
+    p90: int | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Industry:
+    """An industry. `ratio`: its median for software developers over that of all industries."""
+
+    id: str
+    name: str
+    ratio: float | None
+    median: int | None
+    source: str
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Everything curated, in one immutable value. Mappings keep the catalogue's own order."""
+
+    version: str
+    skills: Mapping[str, Skill]
+    certifications: Mapping[str, Certification]
+    levels: tuple[Level, ...]
+    expectations: tuple[Expectation, ...]
+    pay_groups: tuple[PayGroup, ...]
+    assumptions: Mapping[str, Assumption]
+    places: Mapping[str, Place] = field(default_factory=lambda: MappingProxyType({}))
+    industries: Mapping[str, Industry] = field(default_factory=lambda: MappingProxyType({}))
+    sources: Mapping[str, Source] = field(default_factory=lambda: MappingProxyType({}))
+    updated_on: date | None = None
+
+    def __hash__(self) -> int:
+        return id(self)
+
+    @cached_property
+    def parameters(self) -> Parameters:
+        return parameters_from(self.assumptions)
+
+    @cached_property
+    def levels_by_code(self) -> Mapping[str, Level]:
+        return {level.code: level for level in self.levels}
+
+    @cached_property
+    def positions(self) -> Mapping[str, int]:
+        """Catalogue order of each skill and certification id: the last tie-breaker everywhere."""
+        return {id_: n for n, id_ in enumerate([*self.skills, *self.certifications])}
+
+    @cached_property
+    def ancestors(self) -> Mapping[str, frozenset[str]]:
+        """Every skill that must be known before each skill, directly or not. Raises CycleError via `order`."""
+        found: dict[str, frozenset[str]] = {}
+        for skill in self.learning_order:
+            direct = self.skills[skill].prerequisites
+            found[skill] = frozenset(direct).union(*(found[p] for p in direct))
+        return found
+
+    @cached_property
+    def learning_positions(self) -> Mapping[str, int]:
+        """Position of each skill in `learning_order`."""
+        return {id_: n for n, id_ in enumerate(self.learning_order)}
+
+    @cached_property
+    def learning_order(self) -> tuple[str, ...]:
+        """All skills, prerequisites first. Raises `graphlib.CycleError` if they go in a circle."""
+        return tuple(TopologicalSorter({s.id: s.prerequisites for s in self.skills.values()}).static_order())
+
+    @cached_property
+    def dependants(self) -> Mapping[str, tuple[str, ...]]:
+        """The skills that name each skill as a direct prerequisite, in catalogue order."""
+        found: dict[str, list[str]] = {skill: [] for skill in self.skills}
+        for skill in self.skills.values():
+            for prerequisite in skill.prerequisites:
+                found[prerequisite].append(skill.id)
+        return {skill: tuple(ids) for skill, ids in found.items()}
+
+    @cached_property
+    def certifications_by_skill(self) -> Mapping[str, tuple[str, ...]]:
+        """The certifications whose primary skill each skill is."""
+        found: dict[str, list[str]] = {skill: [] for skill in self.skills}
+        for certification in self.certifications.values():
+            found[certification.primary_skill].append(certification.id)
+        return {skill: tuple(ids) for skill, ids in found.items()}
+
+    @cached_property
+    def expectations_by_skill(self) -> Mapping[str, tuple[int, ...]]:
+        """Positions in `expectations` of those that ask for each skill."""
+        found: dict[str, list[int]] = {skill: [] for skill in self.skills}
+        for n, expectation in enumerate(self.expectations):
+            for member in expectation.members:
+                found[member.skill].append(n)
+        return {skill: tuple(ns) for skill, ns in found.items()}
+
+    @cached_property
+    def pay_groups_by_item(self) -> Mapping[str, tuple[int, ...]]:
+        """Positions in `pay_groups` that a change of a skill or certificate can move.
+
+        A certificate's worth depends on its primary skill, so that skill moves the certificate's groups too.
+        """
+        found: dict[str, dict[int, None]] = {id_: {} for id_ in [*self.skills, *self.certifications]}
+        for n, group in enumerate(self.pay_groups):
+            for evidence in group.evidence():
+                found[evidence.id][n] = None
+                if evidence.kind == "certification":
+                    found[self.certifications[evidence.id].primary_skill][n] = None
+        return {id_: tuple(ns) for id_, ns in found.items()}
+
+    def level(self, code: str) -> Level:
+        return self.levels_by_code[code]
+
+    def levels_up_to(self, code: str) -> tuple[Level, ...]:
+        return self.levels[: self.levels_by_code[code].order]
