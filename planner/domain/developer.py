@@ -1,0 +1,73 @@
+"""The developer: what somebody can do, where they work, and what they aim at, as plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import IntEnum
+
+DAYS_PER_YEAR = 365.25
+MAX_YEARS = 60.0
+
+
+class Proficiency(IntEnum):
+    """The five levels of a skill. A skill that is *not assessed* has none of them."""
+
+    NONE = 0
+    LEARNING = 1
+    WORKING = 2
+    PROFICIENT = 3
+    EXPERT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Experience:
+    """Years of professional experience as stated on a day: they grow by themselves after it."""
+
+    years: float
+    as_of: date
+
+    def on(self, today: date) -> float:
+        """Years of experience on `today`, between 0 and 60."""
+        grown = self.years + (today - self.as_of).days / DAYS_PER_YEAR
+        return min(MAX_YEARS, max(0.0, grown))
+
+
+@dataclass(frozen=True, slots=True)
+class HeldCertification:
+    """A certificate in hand. `expires_on` is its last valid day; None if it does not expire."""
+
+    id: str
+    earned_on: date | None = None
+    expires_on: date | None = None
+
+    def is_active(self, today: date) -> bool:
+        return self.expires_on is None or self.expires_on >= today
+
+
+@dataclass(frozen=True, slots=True)
+class Developer:
+    """One person as the engine sees them on one day.
+
+    `skills`: proficiency 0–4 by skill id; a skill that is not assessed is absent.
+    `certifications`: ids of the certificates that are valid on that day.
+    `location_ratio`, `industry_ratio`: pay relative to the national median (1.0 if unknown).
+    `current_pay`: dollars a year, or None. `target`: a level code, or None for the next one.
+    """
+
+    years: float
+    skills: Mapping[str, int] = field(default_factory=dict)
+    certifications: frozenset[str] = frozenset()
+    location_ratio: float = 1.0
+    is_remote: bool = False
+    industry_ratio: float = 1.0
+    current_pay: float | None = None
+    target: str | None = None
+    hours_per_week: float = 6.0
+    excluded: frozenset[str] = frozenset()
+
+
+def active_certifications(held: tuple[HeldCertification, ...], today: date) -> frozenset[str]:
+    """The ids of the certificates that count on `today`: an expired one counts nothing."""
+    return frozenset(certificate.id for certificate in held if certificate.is_active(today))

@@ -1,0 +1,130 @@
+"""What it takes to learn something: hours, what comes first, and which alternative fits somebody best."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from planner.domain.catalogue import Catalogue
+from planner.domain.developer import Proficiency
+from planner.domain.ranges import ZERO, Range
+
+WEEKS_PER_MONTH = 365.25 / 12 / 7
+LANGUAGE_CATEGORIES = frozenset({"language", "runtime"})
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Raise one skill from `start` to `end` (0–4), or take one certification (0 to 1).
+
+    `hours`: of study. `practice_months`: of doing it at work, beside study.
+    """
+
+    kind: Literal["skill", "certification"]
+    id: str
+    start: int
+    end: int
+    hours: Range
+    practice_months: int = 0
+
+    @property
+    def is_practice_only(self) -> bool:
+        return self.hours.central == 0
+
+
+def hours_between(catalogue: Catalogue, skill: str, start: int, end: int) -> Range:
+    """Hours of study from one proficiency to a higher one."""
+    share = catalogue.parameters.hours_share
+    return catalogue.skills[skill].hours * (share[end] - share[start])
+
+
+def taken_as_known(catalogue: Catalogue, skills: Mapping[str, int]) -> frozenset[str]:
+    """Skills that are not assessed but come before one that is held: nobody is sent back to learn them."""
+    held = [skill for skill, level in skills.items() if level >= Proficiency.LEARNING]
+    return frozenset().union(*(catalogue.ancestors[skill] for skill in held)) - skills.keys()
+
+
+def presumed(catalogue: Catalogue, skills: Mapping[str, int]) -> Mapping[str, int]:
+    """The skills together with those taken as known, at *learning*: what planning starts from.
+
+    It decides order and hours only. Readiness and pay rest on what is stated.
+    """
+    return {**dict.fromkeys(taken_as_known(catalogue, skills), int(Proficiency.LEARNING)), **skills}
+
+
+def skill_step(catalogue: Catalogue, skills: Mapping[str, int], skill: str, end: int) -> Step:
+    """The step that raises a skill to `end`; its practice belongs to the part that reaches *working*."""
+    start = skills.get(skill, 0)
+    reaches_working = start < Proficiency.WORKING <= end
+    return Step(
+        kind="skill",
+        id=skill,
+        start=start,
+        end=int(end),
+        hours=hours_between(catalogue, skill, start, end),
+        practice_months=catalogue.skills[skill].practice_months if reaches_working else 0,
+    )
+
+
+def steps_to_skill(catalogue: Catalogue, skills: Mapping[str, int], skill: str, end: int) -> tuple[Step, ...]:
+    """Everything it takes to bring one skill to `end`: missing prerequisites to *learning* first, then itself.
+
+    `skills` as of `presumed`.
+    """
+    missing = (id_ for id_ in catalogue.ancestors[skill] if skills.get(id_, 0) < Proficiency.LEARNING)
+    return (
+        *(
+            skill_step(catalogue, skills, id_, Proficiency.LEARNING)
+            for id_ in sorted(missing, key=catalogue.learning_positions.__getitem__)
+        ),
+        skill_step(catalogue, skills, skill, end),
+    )
+
+
+def steps_to_certification(catalogue: Catalogue, skills: Mapping[str, int], id_: str) -> tuple[Step, ...]:
+    """Everything it takes to earn a certificate: its primary skill to *working* first, then the exam."""
+    certification = catalogue.certifications[id_]
+    exam = Step("certification", id_, 0, 1, certification.hours)
+    if skills.get(certification.primary_skill, 0) >= Proficiency.WORKING:
+        return (exam,)
+    return (*steps_to_skill(catalogue, skills, certification.primary_skill, Proficiency.WORKING), exam)
+
+
+def total_hours(steps: Sequence[Step]) -> Range:
+    """Hours of study of all steps together."""
+    return sum((step.hours for step in steps), start=ZERO)
+
+
+def best_fit(catalogue: Catalogue, skills: Mapping[str, int], options: Sequence[tuple[str, int, bool]]) -> str:
+    """Which of several skills suits somebody best, given (skill, target, is_extension) for each.
+
+    In this order: what they began and is nearest to its target; what builds on a language they work with;
+    what the article names; what takes the fewest hours; the catalogue's order.
+    """
+
+    def preference(option: tuple[str, int, bool]) -> tuple[float, int, bool, float, int]:
+        skill, target, is_extension = option
+        credit, have = catalogue.parameters.credit, skills.get(skill, 0)
+        hours = total_hours(steps_to_skill(catalogue, skills, skill, max(have, target)))
+        return (
+            -credit[have] / credit[target],
+            -_language_held(catalogue, skills, skill),
+            is_extension,
+            hours.central,
+            catalogue.positions[skill],
+        )
+
+    return min(options, key=preference)[0]
+
+
+def _language_held(catalogue: Catalogue, skills: Mapping[str, int], skill: str) -> int:
+    """Highest proficiency (from *working* on, else 0) in a language that the skill builds on."""
+    languages = (a for a in catalogue.ancestors[skill] if catalogue.skills[a].category in LANGUAGE_CATEGORIES)
+    held = max((skills.get(language, 0) for language in languages), default=0)
+    return held if held >= Proficiency.WORKING else 0
+
+
+def months_of_study(hours: float, hours_per_week: float) -> float:
+    """Calendar months that these hours take. Raises ZeroDivisionError for no hours a week."""
+    return hours / (hours_per_week * WEEKS_PER_MONTH)
