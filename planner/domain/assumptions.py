@@ -35,7 +35,9 @@ class Parameters:
     remote_location_exponent: float
     factor_min: float
     factor_max: float
-    hours_share: tuple[float, float, float, float, float]  # of the hours to *working*, by proficiency 0 to 4
+    hours_share: tuple[
+        float, float, float, float, float
+    ]  # of the hours to *working*, by proficiency 0 to 4
     hours_per_week: float
     show_gain_only_if: float  # dollars a year
     cert_without_skill: float

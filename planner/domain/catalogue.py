@@ -154,6 +154,11 @@ class PayGroup:
     basis_high: str
     sources: tuple[str, ...]
 
+    @property
+    def is_assumption(self) -> bool:
+        """Whether its points are our assumption, for want of a survey's figure."""
+        return "assumption:points" in self.sources
+
     def evidence(self) -> Iterator[Evidence]:
         for alternatives in self.members:
             yield from alternatives
@@ -233,7 +238,9 @@ class Catalogue:
     @cached_property
     def learning_order(self) -> tuple[str, ...]:
         """All skills, prerequisites first. Raises `graphlib.CycleError` if they go in a circle."""
-        return tuple(TopologicalSorter({s.id: s.prerequisites for s in self.skills.values()}).static_order())
+        return tuple(
+            TopologicalSorter({s.id: s.prerequisites for s in self.skills.values()}).static_order()
+        )
 
     @cached_property
     def dependants(self) -> Mapping[str, tuple[str, ...]]:
@@ -267,7 +274,9 @@ class Catalogue:
 
         A certificate's worth depends on its primary skill, so that skill moves the certificate's groups too.
         """
-        found: dict[str, dict[int, None]] = {id_: {} for id_ in [*self.skills, *self.certifications]}
+        found: dict[str, dict[int, None]] = {
+            id_: {} for id_ in [*self.skills, *self.certifications]
+        }
         for n, group in enumerate(self.pay_groups):
             for evidence in group.evidence():
                 found[evidence.id][n] = None

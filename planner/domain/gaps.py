@@ -60,7 +60,13 @@ def _gap(
     attained: float,
 ) -> Gap:
     members = tuple(
-        GapMember(m.skill, skills.get(m.skill), m.target, member_attainment(catalogue, m, skills), m.is_extension)
+        GapMember(
+            m.skill,
+            skills.get(m.skill),
+            m.target,
+            member_attainment(catalogue, m, skills),
+            m.is_extension,
+        )
         for m in expectation.members
     )
     is_met = attained >= 1.0 - 1e-9
@@ -74,7 +80,10 @@ def _gap(
 
 
 def _needed(
-    catalogue: Catalogue, start: Mapping[str, int], expectation: Expectation, members: tuple[GapMember, ...]
+    catalogue: Catalogue,
+    start: Mapping[str, int],
+    expectation: Expectation,
+    members: tuple[GapMember, ...],
 ) -> tuple[GapMember, ...]:
     if expectation.rule == "all_of":
         return tuple(member for member in members if not member.is_met)

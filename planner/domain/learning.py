@@ -67,12 +67,16 @@ def skill_step(catalogue: Catalogue, skills: Mapping[str, int], skill: str, end:
     )
 
 
-def steps_to_skill(catalogue: Catalogue, skills: Mapping[str, int], skill: str, end: int) -> tuple[Step, ...]:
+def steps_to_skill(
+    catalogue: Catalogue, skills: Mapping[str, int], skill: str, end: int
+) -> tuple[Step, ...]:
     """Everything it takes to bring one skill to `end`: missing prerequisites to *learning* first, then itself.
 
     `skills` as of `presumed`.
     """
-    missing = (id_ for id_ in catalogue.ancestors[skill] if skills.get(id_, 0) < Proficiency.LEARNING)
+    missing = (
+        id_ for id_ in catalogue.ancestors[skill] if skills.get(id_, 0) < Proficiency.LEARNING
+    )
     return (
         *(
             skill_step(catalogue, skills, id_, Proficiency.LEARNING)
@@ -82,13 +86,18 @@ def steps_to_skill(catalogue: Catalogue, skills: Mapping[str, int], skill: str, 
     )
 
 
-def steps_to_certification(catalogue: Catalogue, skills: Mapping[str, int], id_: str) -> tuple[Step, ...]:
+def steps_to_certification(
+    catalogue: Catalogue, skills: Mapping[str, int], id_: str
+) -> tuple[Step, ...]:
     """Everything it takes to earn a certificate: its primary skill to *working* first, then the exam."""
     certification = catalogue.certifications[id_]
     exam = Step("certification", id_, 0, 1, certification.hours)
     if skills.get(certification.primary_skill, 0) >= Proficiency.WORKING:
         return (exam,)
-    return (*steps_to_skill(catalogue, skills, certification.primary_skill, Proficiency.WORKING), exam)
+    return (
+        *steps_to_skill(catalogue, skills, certification.primary_skill, Proficiency.WORKING),
+        exam,
+    )
 
 
 def total_hours(steps: Sequence[Step]) -> Range:
@@ -96,7 +105,9 @@ def total_hours(steps: Sequence[Step]) -> Range:
     return sum((step.hours for step in steps), start=ZERO)
 
 
-def best_fit(catalogue: Catalogue, skills: Mapping[str, int], options: Sequence[tuple[str, int, bool]]) -> str:
+def best_fit(
+    catalogue: Catalogue, skills: Mapping[str, int], options: Sequence[tuple[str, int, bool]]
+) -> str:
     """Which of several skills suits somebody best, given (skill, target, is_extension) for each.
 
     In this order: what they began and is nearest to its target; what builds on a language they work with;
@@ -120,7 +131,9 @@ def best_fit(catalogue: Catalogue, skills: Mapping[str, int], options: Sequence[
 
 def _language_held(catalogue: Catalogue, skills: Mapping[str, int], skill: str) -> int:
     """Highest proficiency (from *working* on, else 0) in a language that the skill builds on."""
-    languages = (a for a in catalogue.ancestors[skill] if catalogue.skills[a].category in LANGUAGE_CATEGORIES)
+    languages = (
+        a for a in catalogue.ancestors[skill] if catalogue.skills[a].category in LANGUAGE_CATEGORIES
+    )
     held = max((skills.get(language, 0) for language in languages), default=0)
     return held if held >= Proficiency.WORKING else 0
 

@@ -40,16 +40,23 @@ def target_level(catalogue: Catalogue, developer: Developer, standing: Standing)
     if developer.target is not None:
         return developer.target
     pairs = zip(catalogue.levels, standing.readiness, strict=True)
-    return next((level.code for level, ready in pairs if not is_ready(catalogue, ready)), catalogue.levels[-1].code)
+    return next(
+        (level.code for level, ready in pairs if not is_ready(catalogue, ready)),
+        catalogue.levels[-1].code,
+    )
 
 
 def open_gaps(catalogue: Catalogue, standing: Standing, target: str) -> tuple[Gap, ...]:
     """The expectations of all levels up to the target that are not met yet."""
     levels = {level.code for level in catalogue.levels_up_to(target)}
-    return tuple(g for g in find_gaps(catalogue, standing) if g.is_open and g.expectation.level in levels)
+    return tuple(
+        g for g in find_gaps(catalogue, standing) if g.is_open and g.expectation.level in levels
+    )
 
 
-def moves_towards(catalogue: Catalogue, developer: Developer, standing: Standing, target: str) -> tuple[Move, ...]:
+def moves_towards(
+    catalogue: Catalogue, developer: Developer, standing: Standing, target: str
+) -> tuple[Move, ...]:
     """One move per skill that an open expectation needs, to the lowest proficiency asked, in catalogue order."""
     gaps = open_gaps(catalogue, standing, target)
     asked: dict[str, list[tuple[int, Gap]]] = {}
@@ -58,7 +65,14 @@ def moves_towards(catalogue: Catalogue, developer: Developer, standing: Standing
             asked.setdefault(member.skill, []).append((member.target, gap))
     start, progress = presumed(catalogue, standing.skills), progress_to(catalogue, standing, target)
     return tuple(
-        _move(catalogue, standing, target, steps_to_skill(catalogue, start, skill, min(t for t, _ in wants)), wants, progress)
+        _move(
+            catalogue,
+            standing,
+            target,
+            steps_to_skill(catalogue, start, skill, min(t for t, _ in wants)),
+            wants,
+            progress,
+        )
         for skill, wants in sorted(asked.items(), key=lambda item: catalogue.positions[item[0]])
         if is_allowed(catalogue, developer, skill)
     )

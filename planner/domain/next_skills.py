@@ -12,7 +12,14 @@ from typing import Literal
 
 from planner.domain.catalogue import Catalogue, Evidence, Expectation, PayGroup
 from planner.domain.developer import Developer, Proficiency
-from planner.domain.learning import Step, best_fit, presumed, steps_to_certification, steps_to_skill, total_hours
+from planner.domain.learning import (
+    Step,
+    best_fit,
+    presumed,
+    steps_to_certification,
+    steps_to_skill,
+    total_hours,
+)
 from planner.domain.moves import SHORTEST, apply, is_allowed, moves_towards, target_level
 from planner.domain.projection import project
 from planner.domain.ranges import Range
@@ -56,7 +63,10 @@ class Suggestion:
 
 
 def rank_next_skills(
-    catalogue: Catalogue, developer: Developer, standing: Standing, objective: Objective = "next_level"
+    catalogue: Catalogue,
+    developer: Developer,
+    standing: Standing,
+    objective: Objective = "next_level",
 ) -> tuple[Suggestion, ...]:
     """Every step that closes an expectation up to the target or goes with more pay, best first."""
     target = target_level(catalogue, developer, standing)
@@ -76,12 +86,22 @@ def _suggestions(
     moves = moves_towards(catalogue, developer, standing, target)
     for move in moves:
         yield _suggest(
-            catalogue, developer, standing, move.after, target, move.steps, move.progress, move.serves, move.alternatives
+            catalogue,
+            developer,
+            standing,
+            move.after,
+            target,
+            move.steps,
+            move.progress,
+            move.serves,
+            move.alternatives,
         )
     needed = {move.steps[-1].id for move in moves}
     for steps in _steps_for_pay(catalogue, developer, standing, target):
         if steps[-1].id not in needed:
-            yield _suggest(catalogue, developer, standing, apply(catalogue, standing, steps), target, steps)
+            yield _suggest(
+                catalogue, developer, standing, apply(catalogue, standing, steps), target, steps
+            )
 
 
 def _suggest(
@@ -104,7 +124,9 @@ def _suggest(
         serves=serves,
         pays_in=tuple(
             group
-            for group, was, now in zip(catalogue.pay_groups, before.coverages, after.coverages, strict=True)
+            for group, was, now in zip(
+                catalogue.pay_groups, before.coverages, after.coverages, strict=True
+            )
             if now > was and target in group.levels
         ),
         unlocks=_unlocks(catalogue, before, target, steps[-1]),
@@ -132,7 +154,11 @@ def _steps_for_pay(
 
 
 def _best_evidence(
-    catalogue: Catalogue, developer: Developer, standing: Standing, start: Mapping[str, int], group: PayGroup
+    catalogue: Catalogue,
+    developer: Developer,
+    standing: Standing,
+    start: Mapping[str, int],
+    group: PayGroup,
 ) -> Iterator[Evidence]:
     """What could raise a pay group: of alternatives only the one that fits the developer best."""
     members = (tuple(group.evidence()),) if group.rule == "any_of" else group.members
@@ -143,7 +169,9 @@ def _best_evidence(
                 yield _fitting(catalogue, start, options)
 
 
-def _is_open(catalogue: Catalogue, developer: Developer, standing: Standing, evidence: Evidence) -> bool:
+def _is_open(
+    catalogue: Catalogue, developer: Developer, standing: Standing, evidence: Evidence
+) -> bool:
     if evidence.kind == "skill":
         is_open = standing.skills.get(evidence.id, 0) < Proficiency.PROFICIENT
         return is_open and is_allowed(catalogue, developer, evidence.id)
@@ -157,13 +185,22 @@ def _is_open(catalogue: Catalogue, developer: Developer, standing: Standing, evi
 def _fitting(catalogue: Catalogue, start: Mapping[str, int], options: list[Evidence]) -> Evidence:
     by_id = {evidence.id: evidence for evidence in options}
     if options[0].kind == "skill":
-        return by_id[best_fit(catalogue, start, [(e.id, Proficiency.WORKING, e.factor < 1.0) for e in options])]
+        return by_id[
+            best_fit(
+                catalogue, start, [(e.id, Proficiency.WORKING, e.factor < 1.0) for e in options]
+            )
+        ]
 
     def preference(id_: str) -> tuple[bool, bool, float, int]:
         certification = catalogue.certifications[id_]
         has_skill = start.get(certification.primary_skill, 0) >= Proficiency.WORKING
         hours = total_hours(steps_to_certification(catalogue, start, id_))
-        return not has_skill, certification.status != "active", hours.central, catalogue.positions[id_]
+        return (
+            not has_skill,
+            certification.status != "active",
+            hours.central,
+            catalogue.positions[id_],
+        )
 
     return by_id[min(by_id, key=preference)]
 
@@ -190,4 +227,6 @@ def _unlocks(catalogue: Catalogue, standing: Standing, target: str, step: Step) 
 
 def _matters(catalogue: Catalogue, skill: str, order: int) -> bool:
     levels = {catalogue.expectations[n].level for n in catalogue.expectations_by_skill[skill]}
-    return bool(catalogue.pay_groups_by_item[skill]) or any(catalogue.level(code).order <= order for code in levels)
+    return bool(catalogue.pay_groups_by_item[skill]) or any(
+        catalogue.level(code).order <= order for code in levels
+    )

@@ -7,7 +7,13 @@ from dataclasses import dataclass
 
 from planner.domain.catalogue import Catalogue, Expectation
 from planner.domain.developer import Developer
-from planner.domain.learning import Step, presumed, steps_to_skill, total_hours
+from planner.domain.learning import (
+    Step,
+    presumed,
+    steps_to_certification,
+    steps_to_skill,
+    total_hours,
+)
 from planner.domain.levels import is_ready
 from planner.domain.moves import Move, apply, moves_towards
 from planner.domain.ranges import Range
@@ -39,7 +45,7 @@ def find_path(catalogue: Catalogue, developer: Developer, standing: Standing, le
     is_complete = is_reached(catalogue, reached, level)
     if is_complete:
         moves = _without_needless(catalogue, standing, level, moves)
-    steps = _chain(catalogue, standing, moves)
+    steps = _steps_of(catalogue, standing, moves)
     served = {expectation.id for move in moves for expectation in move.serves}
     return Path(
         level=level,
@@ -53,7 +59,9 @@ def find_path(catalogue: Catalogue, developer: Developer, standing: Standing, le
 
 def is_reached(catalogue: Catalogue, standing: Standing, level: str) -> bool:
     """Whether the skills are ready for a level and all below it."""
-    return all(is_ready(catalogue, ready) for ready in standing.readiness[: catalogue.level(level).order])
+    return all(
+        is_ready(catalogue, ready) for ready in standing.readiness[: catalogue.level(level).order]
+    )
 
 
 def _choose(
@@ -70,23 +78,34 @@ def _choose(
     return chosen, standing
 
 
-def _without_needless(catalogue: Catalogue, standing: Standing, level: str, moves: list[Move]) -> list[Move]:
+def _without_needless(
+    catalogue: Catalogue, standing: Standing, level: str, moves: list[Move]
+) -> list[Move]:
     """Drop moves, the longest first, as long as the level stays ready. The first one is the advice: it stays."""
     for move in sorted(moves[1:], key=lambda move: -move.hours.central):
         rest = [other for other in moves if other is not move]
-        if is_reached(catalogue, apply(catalogue, standing, _chain(catalogue, standing, rest)), level):
+        if is_reached(
+            catalogue, apply(catalogue, standing, _steps_of(catalogue, standing, rest)), level
+        ):
             moves = rest
     return moves
 
 
-def _chain(catalogue: Catalogue, standing: Standing, moves: Sequence[Move]) -> tuple[Step, ...]:
-    """The moves' steps in order, each skill raised only from where the steps before left it."""
+def _steps_of(catalogue: Catalogue, standing: Standing, moves: Sequence[Move]) -> tuple[Step, ...]:
+    return chain(catalogue, standing, [move.steps[-1] for move in moves])
+
+
+def chain(catalogue: Catalogue, standing: Standing, goals: Sequence[Step]) -> tuple[Step, ...]:
+    """The goals in order, each after what it needs and each skill raised only from where the steps before left it."""
     steps: list[Step] = []
     skills = dict(presumed(catalogue, standing.skills))
-    for move in moves:
-        goal = move.steps[-1]
-        if skills.get(goal.id, 0) < goal.end:
+    for goal in goals:
+        if goal.kind == "certification":
+            more = steps_to_certification(catalogue, skills, goal.id)
+        elif skills.get(goal.id, 0) < goal.end:
             more = steps_to_skill(catalogue, skills, goal.id, goal.end)
-            skills.update((step.id, step.end) for step in more)
-            steps.extend(more)
+        else:
+            continue
+        skills.update((step.id, step.end) for step in more if step.kind == "skill")
+        steps.extend(more)
     return tuple(steps)

@@ -15,7 +15,11 @@ from planner.domain.levels import LevelVerdict, judge_level
 from planner.domain.ranges import Range
 from planner.domain.standing import Standing
 
-SUPPORTED_YEARS = (2.0, 3.0, 5.0)  # years that entry, mid and senior skills support, added up (formula 4)
+SUPPORTED_YEARS = (
+    2.0,
+    3.0,
+    5.0,
+)  # years that entry, mid and senior skills support, added up (formula 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,11 @@ def place_factor(catalogue: Catalogue, developer: Developer) -> float:
 
 def covered_share(catalogue: Catalogue, level: str, coverages: Sequence[float]) -> float:
     """Share of the pay points in scope of a level that is covered, 0–1 (formula 5)."""
-    scope = [(g.points.central, c) for g, c in zip(catalogue.pay_groups, coverages, strict=True) if level in g.levels]
+    scope = [
+        (g.points.central, c)
+        for g, c in zip(catalogue.pay_groups, coverages, strict=True)
+        if level in g.levels
+    ]
     return sum(points * covered for points, covered in scope) / sum(points for points, _ in scope)
 
 
@@ -83,7 +91,11 @@ def band_at(catalogue: Catalogue, years: float) -> tuple[float, float]:
 
 def tenure(catalogue: Catalogue, level: Level, years: float) -> float:
     """Share of the level's time that is behind somebody, 0–1 (formula 6)."""
-    length = catalogue.parameters.senior_tenure_years if level.years_to is None else level.years_to - level.years_from
+    length = (
+        catalogue.parameters.senior_tenure_years
+        if level.years_to is None
+        else level.years_to - level.years_from
+    )
     return min(1.0, max(0.0, (years - level.years_from) / length))
 
 
@@ -100,7 +112,9 @@ def position(catalogue: Catalogue, level: Level, years: float, coverages: Sequen
     return share * tenure(catalogue, level, years) + (1.0 - share) * skills
 
 
-def base_pay(catalogue: Catalogue, years: float, coverages: Sequence[float], shift: float = 0.0) -> float:
+def base_pay(
+    catalogue: Catalogue, years: float, coverages: Sequence[float], shift: float = 0.0
+) -> float:
     """Dollars a year before place, at these effective years; `shift` moves the position (formula 7)."""
     lower, upper, share = bands_at(catalogue, years)
     if lower is upper:
@@ -128,13 +142,19 @@ def estimate(catalogue: Catalogue, developer: Developer, standing: Standing) -> 
     factor = place_factor(catalogue, developer)
 
     def pay(strength: float, shift: float) -> float:
-        return factor * base_pay(catalogue, effective_years(years, gate, strength), standing.coverages, shift)
+        return factor * base_pay(
+            catalogue, effective_years(years, gate, strength), standing.coverages, shift
+        )
 
     counted = effective_years(years, gate, p.gate_strength)
     level = judge_level(catalogue, years, standing.readiness)
     low, high = band_at(catalogue, counted)
     return Estimate(
-        pay=Range(pay(1.0, -p.position_uncertainty), pay(p.gate_strength, 0.0), pay(0.0, p.position_uncertainty)),
+        pay=Range(
+            pay(1.0, -p.position_uncertainty),
+            pay(p.gate_strength, 0.0),
+            pay(0.0, p.position_uncertainty),
+        ),
         level=level,
         gate_years=gate,
         effective_years=counted,

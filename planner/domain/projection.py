@@ -31,15 +31,24 @@ class Projection:
 
 
 def project(
-    catalogue: Catalogue, developer: Developer, before: Standing, after: Standing, months: float = 0.0
+    catalogue: Catalogue,
+    developer: Developer,
+    before: Standing,
+    after: Standing,
+    months: float = 0.0,
 ) -> Projection:
     """Project pay to the standing `after`, reached `months` from now. `after` holds at least what `before` does."""
     p = catalogue.parameters
     years = developer.years + months / 12
-    gate_before, gate_after = gate_years(catalogue, before.readiness), gate_years(catalogue, after.readiness)
+    gate_before, gate_after = (
+        gate_years(catalogue, before.readiness),
+        gate_years(catalogue, after.readiness),
+    )
     factor = place_factor(catalogue, developer)
 
-    def base(at: float, gate: float, standing: Standing, strength: float = p.gate_strength) -> float:
+    def base(
+        at: float, gate: float, standing: Standing, strength: float = p.gate_strength
+    ) -> float:
         return factor * base_pay(catalogue, effective_years(at, gate, strength), standing.coverages)
 
     estimate_now = base(developer.years, gate_before, before)
@@ -50,7 +59,9 @@ def project(
     full = base(years, gate_after, after) - idle
     released_strict = base(years, gate_after, before, 1.0) - base(years, gate_before, before, 1.0)
 
-    cap = max(pay_now, factor * band_at(catalogue, effective_years(years, gate_after, p.gate_strength))[1])
+    cap = max(
+        pay_now, factor * band_at(catalogue, effective_years(years, gate_after, p.gate_strength))[1]
+    )
     pay_after_time = min(cap, pay_now + scale * (idle - estimate_now))
     room = cap - pay_after_time
     gain = min(room, scale * max(0.0, full))
@@ -61,17 +72,23 @@ def project(
         pay_after_time=pay_after_time,
         pay_after=pay_after_time + gain,
         gain_time=pay_after_time - pay_now,
-        gain_skill=Range(min(gain, scale * low), gain, max(gain, min(room, scale * (released_strict + high)))),
+        gain_skill=Range(
+            min(gain, scale * low), gain, max(gain, min(room, scale * (released_strict + high)))
+        ),
         gain_gate=min(gain, scale * released),
         cap=cap,
         months=months,
     )
 
 
-def _spread(catalogue: Catalogue, before: Standing, after: Standing, moved: float) -> tuple[float, float]:
+def _spread(
+    catalogue: Catalogue, before: Standing, after: Standing, moved: float
+) -> tuple[float, float]:
     """Low and high of the position's part of a gain, by the points of the groups that changed (formula 11)."""
     low = central = high = 0.0
-    for group, was, now in zip(catalogue.pay_groups, before.coverages, after.coverages, strict=True):
+    for group, was, now in zip(
+        catalogue.pay_groups, before.coverages, after.coverages, strict=True
+    ):
         low += group.points.low * (now - was)
         central += group.points.central * (now - was)
         high += group.points.high * (now - was)

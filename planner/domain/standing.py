@@ -50,7 +50,9 @@ def readiness_of(catalogue: Catalogue, attainments: tuple[float, ...]) -> tuple[
     return tuple(reached[code] / asked[code] for code in reached)
 
 
-def coverage(catalogue: Catalogue, group: PayGroup, skills: Mapping[str, int], certificates: frozenset[str]) -> float:
+def coverage(
+    catalogue: Catalogue, group: PayGroup, skills: Mapping[str, int], certificates: frozenset[str]
+) -> float:
     """How much of a pay group is covered, 0–1; the best alternative counts for each member."""
     parts = [
         max(_credit(catalogue, evidence, skills, certificates) for evidence in alternatives)
@@ -59,7 +61,12 @@ def coverage(catalogue: Catalogue, group: PayGroup, skills: Mapping[str, int], c
     return max(parts) if group.rule == "any_of" else sum(parts) / len(parts)
 
 
-def _credit(catalogue: Catalogue, evidence: Evidence, skills: Mapping[str, int], certificates: frozenset[str]) -> float:
+def _credit(
+    catalogue: Catalogue,
+    evidence: Evidence,
+    skills: Mapping[str, int],
+    certificates: frozenset[str],
+) -> float:
     parameters = catalogue.parameters
     if evidence.kind == "skill":
         return evidence.factor * parameters.credit[skills.get(evidence.id, 0)]
@@ -70,14 +77,18 @@ def _credit(catalogue: Catalogue, evidence: Evidence, skills: Mapping[str, int],
     return evidence.factor * (1.0 if is_backed else parameters.cert_without_skill)
 
 
-def assess(catalogue: Catalogue, skills: Mapping[str, int], certifications: frozenset[str]) -> Standing:
+def assess(
+    catalogue: Catalogue, skills: Mapping[str, int], certifications: frozenset[str]
+) -> Standing:
     """Work out a standing from nothing."""
     attainments = tuple(attainment(catalogue, e, skills) for e in catalogue.expectations)
     return Standing(
         skills=skills,
         certifications=certifications,
         attainments=attainments,
-        coverages=tuple(coverage(catalogue, g, skills, certifications) for g in catalogue.pay_groups),
+        coverages=tuple(
+            coverage(catalogue, g, skills, certifications) for g in catalogue.pay_groups
+        ),
         readiness=readiness_of(catalogue, attainments),
     )
 

@@ -1,0 +1,62 @@
+"""The main answer in one value: where somebody stands, what to learn next, and what it could be worth."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from planner.domain.catalogue import Catalogue
+from planner.domain.developer import Developer
+from planner.domain.gaps import Gap, find_gaps
+from planner.domain.learning import months_of_study
+from planner.domain.moves import target_level
+from planner.domain.next_skills import Objective, Suggestion, rank_next_skills
+from planner.domain.path import Path, find_path
+from planner.domain.pay import Estimate, estimate
+from planner.domain.projection import Projection, project
+from planner.domain.standing import Standing, assess_developer
+from planner.domain.sureness import Sureness, judge_sureness
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """`target`: level code aimed at. `path`: the way to it. `projection`: pay once that way is done, in
+    `path` hours at the developer's pace. `suggestions`: ranked for the target."""
+
+    developer: Developer
+    standing: Standing
+    estimate: Estimate
+    sureness: Sureness
+    target: str
+    gaps: tuple[Gap, ...]
+    path: Path
+    suggestions: tuple[Suggestion, ...]
+    projection: Projection
+
+    @property
+    def open_gaps(self) -> tuple[Gap, ...]:
+        """The target's own expectations that are not met yet."""
+        return tuple(
+            gap for gap in self.gaps if gap.is_open and gap.expectation.level == self.target
+        )
+
+
+def look_ahead(
+    catalogue: Catalogue, developer: Developer, objective: Objective = "next_level"
+) -> Outlook:
+    """Work out everything that the dashboard says. `developer.hours_per_week` must be above 0."""
+    standing = assess_developer(catalogue, developer)
+    now = estimate(catalogue, developer, standing)
+    target = target_level(catalogue, developer, standing)
+    path = find_path(catalogue, developer, standing, target)
+    months = months_of_study(path.hours.central, developer.hours_per_week)
+    return Outlook(
+        developer=developer,
+        standing=standing,
+        estimate=now,
+        sureness=judge_sureness(catalogue, developer, now),
+        target=target,
+        gaps=find_gaps(catalogue, standing),
+        path=path,
+        suggestions=rank_next_skills(catalogue, developer, standing, objective),
+        projection=project(catalogue, developer, standing, path.after, months),
+    )
