@@ -6,10 +6,12 @@ from planner.models.catalogue import (
 )
 from planner.models.expectations import ExpectationEntry, ExpectationMember, LevelEntry
 from planner.models.pay import AssumptionEntry, IndustryEntry, PayGroupEntry, PlaceEntry
+from planner.models.profiles import CertificationClaim, Profile, SkillClaim
 
 __all__ = [
     "AssumptionEntry",
     "CatalogueVersion",
+    "CertificationClaim",
     "CertificationEntry",
     "ExpectationEntry",
     "ExpectationMember",
@@ -17,6 +19,8 @@ __all__ = [
     "LevelEntry",
     "PayGroupEntry",
     "PlaceEntry",
+    "Profile",
+    "SkillClaim",
     "SkillEntry",
     "SourceEntry",
 ]

@@ -1,0 +1,37 @@
+"""Who may see or change what: the object, or 404. What one may not see does not exist."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.shortcuts import get_object_or_404
+
+from planner.models import CertificationClaim, Profile
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+
+def profile_for_reading(viewer: User, pk: int | None = None) -> Profile:
+    """The viewer's own profile, made if there is none yet, or somebody's that they may see."""
+    if pk is None:
+        return _own(viewer)
+    return get_object_or_404(Profile.objects.visible_to(viewer).for_reading(), pk=pk)
+
+
+def profile_for_editing(viewer: User, pk: int | None = None) -> Profile:
+    """The viewer's own profile, made if there is none yet, or somebody's that they may change."""
+    if pk is None:
+        return _own(viewer)
+    return get_object_or_404(Profile.objects.editable_by(viewer).for_reading(), pk=pk)
+
+
+def certification_claim_for_editing(viewer: User, certification: str) -> CertificationClaim:
+    """The viewer's own claim of a certification."""
+    claims = CertificationClaim.objects.editable_by(viewer).select_related("profile")
+    return get_object_or_404(claims, certification=certification, profile__user=viewer)
+
+
+def _own(viewer: User) -> Profile:
+    profile, _ = Profile.objects.for_reading().get_or_create(user=viewer)
+    return profile

@@ -1,0 +1,95 @@
+"""One person's profile as plain values. Past these functions no row and no query exists."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+
+from planner.domain.catalogue import Catalogue, Industry, Place
+from planner.domain.developer import Developer, HeldCertification, active_certifications
+from planner.models import Profile
+from planner.queries.catalogue import current_catalogue, version_key_subquery
+
+
+@dataclass(frozen=True)
+class ProfileView:
+    """A developer on one day, with what the engine does not need but a page shows.
+
+    `held`: every certificate; `developer.certifications` has only those that are valid.
+    `has_experience`: whether years were stated at all; if not, `developer.years` is 0.
+    """
+
+    profile_id: int
+    name: str
+    today: date
+    catalogue: Catalogue
+    developer: Developer
+    held: tuple[HeldCertification, ...]
+    has_experience: bool
+    place: Place | None
+    industry: Industry | None
+    is_sample: bool
+    needs_start: bool
+    updated_at: datetime
+
+    @cached_property
+    def expired(self) -> tuple[HeldCertification, ...]:
+        """The certificates that count nothing any more."""
+        return tuple(c for c in self.held if not c.is_active(self.today))
+
+
+def load_developer(profile: Profile, today: date) -> ProfileView:
+    """Two queries, however much somebody can do. `profile` as `planner.access` gives it."""
+    catalogue, skills = _skills(profile)
+    held = _held(profile, catalogue)
+    place = catalogue.places.get(profile.place_id or "")
+    industry = catalogue.industries.get(profile.industry_id or "")
+    return ProfileView(
+        profile_id=profile.pk,
+        name=profile.user.name or profile.user.email,
+        today=today,
+        catalogue=catalogue,
+        developer=Developer(
+            years=profile.experience.on(today) if profile.experience else 0.0,
+            skills=skills,
+            certifications=active_certifications(held, today),
+            location_ratio=_ratio(place),
+            is_remote=profile.is_remote,
+            industry_ratio=_ratio(industry),
+            current_pay=None if profile.current_pay is None else float(profile.current_pay),
+            target=profile.target_id,
+            hours_per_week=float(profile.hours_per_week),
+        ),
+        held=held,
+        has_experience=profile.experience is not None,
+        place=place,
+        industry=industry,
+        is_sample=profile.is_sample,
+        needs_start=profile.needs_start,
+        updated_at=profile.updated_at,
+    )
+
+
+def _ratio(where: Place | Industry | None) -> float:
+    """Pay relative to the national median; 1.0 where nothing is stated or there is no figure."""
+    return 1.0 if where is None or where.ratio is None else where.ratio
+
+
+def _skills(profile: Profile) -> tuple[Catalogue, dict[str, int]]:
+    """The catalogue and the skills at once: the outer join has a row even without a skill."""
+    rows = list(
+        Profile.objects.filter(pk=profile.pk).values_list(
+            version_key_subquery(), "skill_claims__skill_id", "skill_claims__proficiency"
+        )
+    )
+    catalogue = current_catalogue(rows[0][0])
+    return catalogue, {skill: level for _, skill, level in rows if skill in catalogue.skills}
+
+
+def _held(profile: Profile, catalogue: Catalogue) -> tuple[HeldCertification, ...]:
+    """The certificates, in the catalogue's order."""
+    held = {
+        claim.certification_id: claim.to_value() for claim in profile.certification_claims.all()
+    }
+    return tuple(held[id_] for id_ in catalogue.certifications if id_ in held)
