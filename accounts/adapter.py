@@ -1,8 +1,12 @@
 from allauth.account.adapter import DefaultAccountAdapter
+from django.core.validators import MaxLengthValidator
+
+from accounts.models import User
 
 
 class AccountAdapter(DefaultAccountAdapter):
-    """Keep addresses in lower case, as the user model demands."""
+    """allauth would cut an address that is too long and confirm somebody else's."""
 
     def clean_email(self, email: str) -> str:
-        return super().clean_email(email).lower()
+        MaxLengthValidator(User._meta.get_field("email").max_length)(email)
+        return super().clean_email(email)

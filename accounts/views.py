@@ -21,7 +21,7 @@ def healthz(request: HttpRequest) -> HttpResponse:
 @login_not_required
 @require_POST
 def set_theme(request: HttpRequest) -> HttpResponse:
-    """Remember the theme: on the account if signed in, and in a cookie for the pages before that."""
+    """Remember the theme: on the account if signed in, and in a cookie for all pages."""
     form = ThemeForm(request.POST)
     if not form.is_valid():
         return HttpResponseBadRequest("Unknown theme.", content_type="text/plain")

@@ -5,10 +5,10 @@ from typing import Any
 from allauth.mfa.utils import is_mfa_enabled
 from django.contrib import messages
 from django.contrib.admin import AdminSite
+from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, resolve_url
-from django.contrib.auth.decorators import login_not_required
 from django.utils.decorators import method_decorator
 
 
@@ -18,7 +18,8 @@ class SecureAdminSite(AdminSite):
     site_header = site_title = "Waymark catalogue"
 
     def has_permission(self, request: HttpRequest) -> bool:
-        return super().has_permission(request) and is_mfa_enabled(request.user)
+        user = request.user
+        return super().has_permission(request) and user.is_authenticated and is_mfa_enabled(user)
 
     @method_decorator(login_not_required)
     def login(

@@ -64,10 +64,10 @@ class CacheHeadersMiddleware:
 class LoginRequiredMiddleware(auth_middleware.LoginRequiredMiddleware):
     """Send htmx to the sign-in page as a whole: a plain redirect would land inside a fragment."""
 
-    def handle_no_permission(
+    def handle_no_permission(  # type: ignore[override]  # any response will do, not just a redirect
         self, request: HttpRequest, view_func: Callable[..., HttpResponseBase]
     ) -> HttpResponseBase:
-        if not request.htmx:
+        if request.headers.get("HX-Request") != "true":
             return super().handle_no_permission(request, view_func)
         url = resolve_url(self.get_login_url(view_func))
         if request.method == "GET":  # the address of a write is no page to come back to

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 from django.db import connection
-from zeal import zeal_context
 
 # Playwright keeps an event loop in the thread, which Django takes for async code.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+CHROMIUM = (
+    os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+)
 BROWSER_TESTS = Path(__file__).parent / "browser"
 database_key = pytest.StashKey[str]()
 
@@ -46,10 +47,3 @@ def browser_type_launch_args(browser_type_launch_args):
     # Chromium does not start its sandbox as root, which is what CI machines run as.
     arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
     return {**browser_type_launch_args, "executable_path": CHROMIUM, "args": arguments}
-
-
-@pytest.fixture(autouse=True)
-def repeated_queries_fail(request):
-    """Fail a test that runs one query for each row."""
-    with zeal_context():
-        yield
