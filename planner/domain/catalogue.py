@@ -19,6 +19,9 @@ from planner.domain.ranges import Range
 
 Rule = Literal["all_of", "any_of"]
 Status = Literal["active", "unverified", "retired"]
+SourceKind = Literal["article", "survey", "wages", "fact", "assumption"]
+PlaceKind = Literal["metro", "state"]
+Scope = Literal["core", "adjacent"]
 LEVEL_CODES = ("entry", "mid", "senior")
 PRE_ENTRY = "pre-entry"
 
@@ -28,7 +31,7 @@ class Source:
     """Where a figure or an expectation comes from: an article sentence, a survey, a wage table, or an assumption."""
 
     id: str
-    kind: Literal["article", "survey", "wages", "fact", "assumption"]
+    kind: SourceKind
     title: str
     detail: str
     year: int | None
@@ -43,7 +46,7 @@ class Skill:
     id: str
     name: str
     category: str
-    scope: Literal["core", "adjacent"]
+    scope: Scope
     first_expected_at: str
     is_named_in_article: bool
     prerequisites: tuple[str, ...]
@@ -170,7 +173,7 @@ class Place:
 
     id: str
     name: str
-    kind: Literal["metro", "state"]
+    kind: PlaceKind
     ratio: float | None
     median: int | None
     p75: int | None

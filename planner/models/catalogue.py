@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import secrets
 from datetime import date
+from typing import cast
 
 from django.db import models
 from django.db.models import Q, Value
 from django.db.models.functions import Concat
 
-from planner.domain.catalogue import Certification, Skill, Source
+from planner.domain.catalogue import Certification, Scope, Skill, Source, SourceKind, Status
 from planner.domain.ranges import Range
 from planner.models.fields import (
     LEVELS,
@@ -52,7 +53,7 @@ class SourceEntry(models.Model):
     def to_value(self) -> Source:
         return Source(
             id=self.id,
-            kind=self.kind,
+            kind=cast("SourceKind", self.kind),
             title=self.title,
             detail=self.detail,
             year=self.year,
@@ -102,7 +103,7 @@ class SkillEntry(models.Model):
             id=self.id,
             name=self.name,
             category=self.category,
-            scope=self.scope,
+            scope=cast("Scope", self.scope),
             first_expected_at=self.first_expected_at,
             is_named_in_article=self.is_named_in_article,
             prerequisites=prerequisites,
@@ -169,7 +170,7 @@ class CertificationEntry(models.Model):
             name=self.name,
             vendor=self.vendor,
             code=self.code,
-            status=self.status,
+            status=cast("Status", self.status),
             status_note=self.status_note,
             is_named_in_article=self.is_named_in_article,
             primary_skill=self.primary_skill_id,
@@ -191,18 +192,17 @@ class CertificationEntry(models.Model):
 class CatalogueVersionQuerySet(models.QuerySet["CatalogueVersion"]):
     def keys(self) -> models.QuerySet[CatalogueVersion, str]:
         """The key under which processes remember the catalogue, as a query of one row."""
-        key = Concat("name", Value("."), "revision")
-        return self.annotate(key=key).values_list("key", flat=True)
+        return self.values_list(Concat("name", Value("."), "revision"), flat=True)
 
     def bump(self, today: date) -> None:
         """Say that a row has changed."""
-        # Random: a counter would give a number again after a rollback, and with it a stale snapshot.
+        # Random: a counter gives a number again after a rollback, and with it a stale snapshot.
         changed = {"revision": secrets.token_hex(4), "updated_on": today}
         self.update_or_create(id=1, defaults=changed, create_defaults={"name": "local", **changed})
 
 
 class CatalogueVersion(models.Model):
-    """The only row: which fixtures were loaded; revision "0" means that nothing was edited since."""
+    """The only row: which fixtures were loaded; revision "0" means nothing was edited since."""
 
     id = models.PositiveSmallIntegerField(primary_key=True, default=1)
     name = models.CharField(max_length=64)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from django.db import models
 from django.db.models import F, Q
 
-from planner.domain.catalogue import Expectation, Level, Member
+from planner.domain.catalogue import Expectation, Level, Member, Rule
 from planner.models.catalogue import SkillEntry
 from planner.models.fields import LEVELS, RULES, id_field, one_of, position_field, words_field
 
@@ -78,7 +80,7 @@ class ExpectationEntry(models.Model):
             level=self.level_id,
             group=self.group,
             label=self.label,
-            rule=self.rule,
+            rule=cast("Rule", self.rule),
             weight=self.weight,
             members=members,
             article_ref=self.article_ref,

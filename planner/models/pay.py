@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
 
 from planner.domain.assumptions import Assumption
-from planner.domain.catalogue import Evidence, Industry, PayGroup, Place
+from planner.domain.catalogue import Evidence, Industry, PayGroup, Place, PlaceKind, Rule
 from planner.domain.ranges import Range
 from planner.models.catalogue import SourceEntry
 from planner.models.fields import (
@@ -54,7 +56,7 @@ class PayGroupEntry(models.Model):
             id=self.id,
             label=self.label,
             levels=tuple(self.levels),
-            rule=self.rule,
+            rule=cast("Rule", self.rule),
             members=tuple(
                 tuple(Evidence(**part) for part in alternatives) for alternatives in self.members
             ),
@@ -126,7 +128,7 @@ class PlaceEntry(models.Model):
         return Place(
             id=self.id,
             name=self.name,
-            kind=self.kind,
+            kind=cast("PlaceKind", self.kind),
             ratio=self.ratio,
             median=self.median,
             p75=self.p75,
