@@ -1,4 +1,4 @@
-"""The named assumptions: each a figure that an administrator can change, with the reason it has its value."""
+"""The named assumptions: figures that an administrator can change, each with its reason."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Assumption:
-    """`value` as written ("0.45", or a range such as "0.81-1.22"); `low` and `high` bound what is plausible."""
+    """`value` as written: "0.45", or a range such as "0.81-1.22".
+
+    `low` and `high` bound what is plausible.
+    """
 
     key: str
     value: str

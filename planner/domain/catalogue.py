@@ -1,11 +1,12 @@
 """The catalogue: what there is to learn, what each level expects, and what the sources say of pay.
 
-Frozen values, built once per catalogue version and shared by every request. Look-ups that the engine
-needs often are computed once per catalogue (`cached_property`).
+Frozen values, built once per catalogue version and shared by every request. Look-ups that the
+engine needs often are computed once per catalogue (`cached_property`).
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -28,7 +29,7 @@ PRE_ENTRY = "pre-entry"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a figure or an expectation comes from: an article sentence, a survey, a wage table, or an assumption."""
+    """Where a figure or an expectation comes from, an assumption of ours included."""
 
     id: str
     kind: SourceKind
@@ -41,7 +42,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Skill:
-    """One skill. `hours` lead from nothing to *working*; `practice_months` run at work beside study."""
+    """One skill. `hours` lead from nothing to *working*; `practice_months` run beside study."""
 
     id: str
     name: str
@@ -92,7 +93,10 @@ class Certification:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """One level of the article: years from (inclusive) to (None: open) and the pay band in dollars a year."""
+    """One level of the article: years of experience (`years_to` None: open) and its pay band.
+
+    Years from `years_from` on count; pay is in dollars a year.
+    """
 
     code: str
     name: str
@@ -103,6 +107,16 @@ class Level:
     pay_high: int
     years_sources: tuple[str, ...]
     pay_sources: tuple[str, ...]
+
+    @property
+    def ends_at(self) -> float:
+        """Years of experience at which the pay band ends: infinity for the open one."""
+        return math.inf if self.years_to is None else self.years_to
+
+    @property
+    def width(self) -> int:
+        """Dollars a year between the floor of the pay band and its top."""
+        return self.pay_high - self.pay_low
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +149,7 @@ class Expectation:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A skill or a certificate that counts towards a pay group, with an evidence factor of 0 to 1."""
+    """A skill or certificate that counts towards a pay group, with an evidence factor of 0–1."""
 
     kind: Literal["skill", "certification"]
     id: str
@@ -144,7 +158,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class PayGroup:
-    """Skills that go with higher pay together. A member is a set of alternatives of which the best counts."""
+    """Skills that go with higher pay together. A member counts by its best alternative."""
 
     id: str
     label: str
@@ -169,7 +183,7 @@ class PayGroup:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A metropolitan area or a state. `ratio`: its median for software developers over the national one."""
+    """Skills that go with higher pay together. Of a member the best alternative counts."""
 
     id: str
     name: str
@@ -226,7 +240,10 @@ class Catalogue:
 
     @cached_property
     def ancestors(self) -> Mapping[str, frozenset[str]]:
-        """Every skill that must be known before each skill, directly or not. Raises CycleError via `order`."""
+        """Every skill that must be known before each skill, directly or not.
+
+        Raises CycleError as `learning_order` does.
+        """
         found: dict[str, frozenset[str]] = {}
         for skill in self.learning_order:
             direct = self.skills[skill].prerequisites
@@ -275,7 +292,7 @@ class Catalogue:
     def pay_groups_by_item(self) -> Mapping[str, tuple[int, ...]]:
         """Positions in `pay_groups` that a change of a skill or certificate can move.
 
-        A certificate's worth depends on its primary skill, so that skill moves the certificate's groups too.
+        A certificate's worth depends on its primary skill: that skill moves its groups too.
         """
         found: dict[str, dict[int, None]] = {
             id_: {} for id_ in [*self.skills, *self.certifications]

@@ -1,4 +1,4 @@
-"""Where a figure comes from: the waterfall from the article's floor to the estimate, line by line."""
+"""Where a figure comes from: the waterfall from the article's floor to the estimate."""
 
 from __future__ import annotations
 
@@ -7,10 +7,22 @@ from typing import Literal
 
 from planner.domain.catalogue import Catalogue, Level, PayGroup
 from planner.domain.developer import Developer
-from planner.domain.pay import Estimate, bands_at, skill_position, tenure
+from planner.domain.pay import (
+    Estimate,
+    bands_at,
+    industry_factor,
+    location_factor,
+    skill_position,
+    tenure,
+)
 from planner.domain.standing import Standing
 
 LineKey = Literal["floor", "time", "skills", "location", "industry", "limit"]
+# A level and its share of the pay: two of them between two bands.
+Part = tuple[Level, float]
+# Key, dollars or factor, source ids, assumption keys.
+Entry = tuple[LineKey, float, tuple[str, ...], tuple[str, ...]]
+CREDITS = ("prof_1_learning", "prof_2_working", "prof_3_proficient", "prof_4_expert")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +42,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class CoveredGroup:
-    """How much of one pay group in scope is covered (0–1), and its share of all points in scope (0–1)."""
+    """How much of one pay group is covered (0–1), and its share of all points in scope (0–1)."""
 
     group: PayGroup
     covered: float
@@ -39,7 +51,7 @@ class CoveredGroup:
 
 @dataclass(frozen=True, slots=True)
 class Derivation:
-    """The waterfall of an estimate and the pay groups behind its skills line. Line totals end at the estimate."""
+    """The waterfall of an estimate, and the pay groups behind its skills line."""
 
     lines: tuple[Line, ...]
     groups: tuple[CoveredGroup, ...]
@@ -49,35 +61,13 @@ class Derivation:
 def derive(
     catalogue: Catalogue, developer: Developer, standing: Standing, estimate: Estimate
 ) -> Derivation:
-    """Take an estimate's central figure apart. The lines add up to it exactly (but for rounding of floats)."""
+    """Take an estimate's central figure apart: the lines add up to it, but for float rounding."""
     lower, upper, share = bands_at(catalogue, estimate.effective_years)
     parts = [(level, part) for level, part in ((lower, 1.0 - share), (upper, share)) if part > 0]
-    floor = time = skills = 0.0
-    for level, part in parts:
-        width, tenure_share = (
-            level.pay_high - level.pay_low,
-            catalogue.parameters.tenure_share[level.code],
-        )
-        years = min(estimate.effective_years, level.years_to or estimate.effective_years)
-        floor += part * level.pay_low
-        time += part * width * tenure_share * tenure(catalogue, level, years)
-        skills += (
-            part
-            * width
-            * (1.0 - tenure_share)
-            * skill_position(catalogue, level.code, standing.coverages)
-        )
     lines = _running(
-        [
-            ("floor", floor, tuple(id_ for level, _ in parts for id_ in level.pay_sources), ()),
-            ("time", time, _years_sources(parts), _time_assumptions(parts)),
-            (
-                "skills",
-                skills,
-                _points_sources(catalogue, lower),
-                ("concavity", *_credits(), *_time_assumptions(parts)),
-            ),
-        ]
+        _floor(parts),
+        _time(catalogue, parts, estimate.effective_years),
+        _skills(catalogue, parts, standing),
     )
     return Derivation(
         lines=(*lines, *_place_lines(catalogue, developer, estimate, lines[-1].total)),
@@ -86,36 +76,58 @@ def derive(
     )
 
 
-def _running(
-    items: list[tuple[LineKey, float, tuple[str, ...], tuple[str, ...]]],
-) -> tuple[Line, ...]:
+def _running(*entries: Entry) -> tuple[Line, ...]:
     lines, total = [], 0.0
-    for key, amount, sources, assumptions in items:
+    for key, amount, sources, assumptions in entries:
         total += amount
         lines.append(Line(key, amount, total, tuple(dict.fromkeys(sources)), assumptions))
     return tuple(lines)
+
+
+def _floor(parts: list[Part]) -> Entry:
+    amount = sum(part * level.pay_low for level, part in parts)
+    return "floor", amount, tuple(id_ for level, _ in parts for id_ in level.pay_sources), ()
+
+
+def _time(catalogue: Catalogue, parts: list[Part], years: float) -> Entry:
+    shares = catalogue.parameters.tenure_share
+    amount = sum(
+        part * level.width * shares[level.code] * tenure(catalogue, level, years)
+        for level, part in parts
+    )
+    sources = tuple(id_ for level, _ in parts for id_ in level.years_sources)
+    return "time", amount, sources, _time_assumptions(parts)
+
+
+def _skills(catalogue: Catalogue, parts: list[Part], standing: Standing) -> Entry:
+    shares = catalogue.parameters.tenure_share
+    amount = sum(
+        part
+        * level.width
+        * (1.0 - shares[level.code])
+        * skill_position(catalogue, level.code, standing.coverages)
+        for level, part in parts
+    )
+    codes = {level.code for level, _ in parts}
+    groups = [group for group in catalogue.pay_groups if codes.intersection(group.levels)]
+    sources = tuple(id_ for group in groups for id_ in group.sources)
+    return "skills", amount, sources, ("concavity", *CREDITS, *_time_assumptions(parts))
 
 
 def _place_lines(
     catalogue: Catalogue, developer: Developer, estimate: Estimate, base: float
 ) -> tuple[Line, ...]:
     """Location and industry as factors, and the limit where together they go beyond it."""
-    p = catalogue.parameters
-    location = developer.location_ratio ** (
-        p.remote_location_exponent if developer.is_remote else 1.0
-    )
-    industry = developer.industry_ratio**p.industry_overlap
-    lines, total = [], base
-    steps: tuple[tuple[LineKey, float, tuple[str, ...], tuple[str, ...]], ...] = (
-        (
-            "location",
-            location,
-            ("bls-oews-metros-2025",),
-            ("remote_location_exponent",) if developer.is_remote else (),
-        ),
+    location = location_factor(catalogue, developer)
+    industry = industry_factor(catalogue, developer)
+    limit = estimate.place_factor / (location * industry)
+    exponent = ("remote_location_exponent",) if developer.is_remote else ()
+    steps: tuple[Entry, ...] = (
+        ("location", location, ("bls-oews-metros-2025",), exponent),
         ("industry", industry, ("bls-oews-industries-2025",), ("industry_overlap",)),
-        ("limit", estimate.place_factor / (location * industry), (), ("factor_min", "factor_max")),
+        ("limit", limit, (), ("factor_min", "factor_max")),
     )
+    lines, total = [], base
     for key, factor, sources, assumptions in steps:
         amount = total * (factor - 1.0)
         total += amount
@@ -138,20 +150,6 @@ def _covered_groups(
     )
 
 
-def _years_sources(parts: list[tuple[Level, float]]) -> tuple[str, ...]:
-    return tuple(id_ for level, _ in parts for id_ in level.years_sources)
-
-
-def _points_sources(catalogue: Catalogue, level: Level) -> tuple[str, ...]:
-    return tuple(
-        id_ for group in catalogue.pay_groups if level.code in group.levels for id_ in group.sources
-    )
-
-
 def _time_assumptions(parts: list[tuple[Level, float]]) -> tuple[str, ...]:
     keys = [f"tenure_share_{level.code}" for level, _ in parts]
     return (*keys, "senior_tenure_years") if parts[-1][0].years_to is None else tuple(keys)
-
-
-def _credits() -> tuple[str, ...]:
-    return ("prof_1_learning", "prof_2_working", "prof_3_proficient", "prof_4_expert")

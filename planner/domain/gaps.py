@@ -1,4 +1,4 @@
-"""The gaps: every expectation of every level, met, short or missing, and what exactly is missing."""
+"""The gaps: every expectation of every level, met, short or missing, and what would close it."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class GapMember:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """How far one expectation is met. `needed` is what would close it: of any-of, only what fits best."""
+    """How far one expectation is met. `needed` would close it: of any-of, only what fits best."""
 
     expectation: Expectation
     status: GapStatus

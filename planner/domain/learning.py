@@ -1,4 +1,4 @@
-"""What it takes to learn something: hours, what comes first, and which alternative fits somebody best."""
+"""What it takes to learn something: hours, what comes first, and which alternative fits best."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def hours_between(catalogue: Catalogue, skill: str, start: int, end: int) -> Ran
 
 
 def taken_as_known(catalogue: Catalogue, skills: Mapping[str, int]) -> frozenset[str]:
-    """Skills that are not assessed but come before one that is held: nobody is sent back to learn them."""
+    """Skills not assessed that come before one that is held: nobody is sent back to learn them."""
     held = [skill for skill, level in skills.items() if level >= Proficiency.LEARNING]
     return frozenset().union(*(catalogue.ancestors[skill] for skill in held)) - skills.keys()
 
@@ -54,7 +54,7 @@ def presumed(catalogue: Catalogue, skills: Mapping[str, int]) -> Mapping[str, in
 
 
 def skill_step(catalogue: Catalogue, skills: Mapping[str, int], skill: str, end: int) -> Step:
-    """The step that raises a skill to `end`; its practice belongs to the part that reaches *working*."""
+    """The step that raises a skill to `end`. Practice belongs to reaching *working*."""
     start = skills.get(skill, 0)
     reaches_working = start < Proficiency.WORKING <= end
     return Step(
@@ -70,7 +70,7 @@ def skill_step(catalogue: Catalogue, skills: Mapping[str, int], skill: str, end:
 def steps_to_skill(
     catalogue: Catalogue, skills: Mapping[str, int], skill: str, end: int
 ) -> tuple[Step, ...]:
-    """Everything it takes to bring one skill to `end`: missing prerequisites to *learning* first, then itself.
+    """Everything it takes to bring one skill to `end`, missing prerequisites to *learning* first.
 
     `skills` as of `presumed`.
     """
@@ -89,7 +89,7 @@ def steps_to_skill(
 def steps_to_certification(
     catalogue: Catalogue, skills: Mapping[str, int], id_: str
 ) -> tuple[Step, ...]:
-    """Everything it takes to earn a certificate: its primary skill to *working* first, then the exam."""
+    """Everything it takes to earn a certificate: its primary skill to *working*, then the exam."""
     certification = catalogue.certifications[id_]
     exam = Step("certification", id_, 0, 1, certification.hours)
     if skills.get(certification.primary_skill, 0) >= Proficiency.WORKING:
@@ -110,8 +110,8 @@ def best_fit(
 ) -> str:
     """Which of several skills suits somebody best, given (skill, target, is_extension) for each.
 
-    In this order: what they began and is nearest to its target; what builds on a language they work with;
-    what the article names; what takes the fewest hours; the catalogue's order.
+    In this order: what they began and is nearest to its target; what builds on a language they
+    work with; what the article names; what takes the fewest hours; the catalogue's order.
     """
 
     def preference(option: tuple[str, int, bool]) -> tuple[float, int, bool, float, int]:

@@ -15,8 +15,9 @@ Binding = Literal["years", "skills", "both", "none"]
 class LevelVerdict:
     """The level shown is the lower of the two. `binds` says what holds the next level back.
 
-    `years_to_next`: years of experience still to come before the next level's years are reached (0 if they
-    are, None at the top). `years_ahead`: years spent past the start of the next level while skills bind.
+    `years_to_next`: years of experience to come before the next level's years are reached (0 if
+    they are, None at the top). `years_ahead`: years past the start of the next level while skills
+    bind.
     """
 
     shown: str
@@ -29,7 +30,7 @@ class LevelVerdict:
 
 
 def level_by_years(catalogue: Catalogue, years: float) -> str:
-    """The highest level whose years are reached; the gaps between bands belong to the level below."""
+    """The highest level whose years are reached. Between two bands it is the lower one."""
     return [level.code for level in catalogue.levels if years >= level.years_from][-1]
 
 

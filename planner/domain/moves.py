@@ -20,7 +20,7 @@ SHORTEST = 1.0  # hours that a move counts at least, so that practice without st
 class Move:
     """A skill raised to what open expectations ask, after what must come first.
 
-    `steps`: prerequisites first, the skill itself last. `progress`: what it adds to `progress_to`, 0–1.
+    `steps`: prerequisites first, the skill itself last. `progress`: its share of `progress_to`.
     """
 
     steps: tuple[Step, ...]
@@ -36,7 +36,10 @@ class Move:
 
 
 def target_level(catalogue: Catalogue, developer: Developer, standing: Standing) -> str:
-    """The developer's own target, else the lowest level that their skills are not ready for, else the highest."""
+    """The developer's own target, else the lowest level their skills are not ready for.
+
+    The highest level if they are ready for all.
+    """
     if developer.target is not None:
         return developer.target
     pairs = zip(catalogue.levels, standing.readiness, strict=True)
@@ -57,7 +60,10 @@ def open_gaps(catalogue: Catalogue, standing: Standing, target: str) -> tuple[Ga
 def moves_towards(
     catalogue: Catalogue, developer: Developer, standing: Standing, target: str
 ) -> tuple[Move, ...]:
-    """One move per skill that an open expectation needs, to the lowest proficiency asked, in catalogue order."""
+    """One move per skill that an open expectation needs, in catalogue order.
+
+    A skill that several ask for goes to the lowest proficiency asked.
+    """
     gaps = open_gaps(catalogue, standing, target)
     asked: dict[str, list[tuple[int, Gap]]] = {}
     for gap in gaps:
@@ -120,7 +126,7 @@ def apply(catalogue: Catalogue, standing: Standing, steps: Iterable[Step]) -> St
 
 
 def progress_to(catalogue: Catalogue, standing: Standing, target: str) -> float:
-    """Readiness of all levels up to the target, each counted up to the threshold: 0 (nothing) to 1 (there)."""
+    """Readiness of all levels up to the target, 0–1, each counted up to the threshold."""
     threshold = catalogue.parameters.ready_threshold
     order = catalogue.level(target).order
     return sum(min(1.0, ready / threshold) for ready in standing.readiness[:order]) / order

@@ -1,7 +1,8 @@
-"""What to learn next: every useful step, ranked for the developer's target, with what speaks for it.
+"""What to learn next: every useful step, ranked for the developer's target, with its reasons.
 
-Two rankings: *next level* (progress towards the target per hour of study, then pay per hour) and *earnings*
-(projected pay per hour of study). Ties go to the catalogue's order, so the same profile gives the same list.
+Two rankings: *next level* (progress towards the target per hour of study, then pay per hour) and
+*earnings* (projected pay per hour of study). Ties go to the catalogue's order, so the same profile
+gives the same list.
 """
 
 from __future__ import annotations
@@ -33,10 +34,11 @@ OBJECTIVES: tuple[Objective, ...] = ("next_level", "earnings")
 class Suggestion:
     """One thing to learn next.
 
-    `first`: what must come before it. `hours`: of it and of what comes first. `gain`: dollars a year that it
-    could be worth today, without the time it takes. `progress`: what it adds to the way to the target, 0–1.
-    `serves`: open expectations of levels up to the target. `pays_in`: pay groups it moves. `unlocks`: skills and
-    certifications that need it. `alternatives`: other skills that would close the same any-of expectation.
+    `first`: what must come before it. `hours`: of it and of what comes first. `gain`: dollars a
+    year that it could be worth today, without the time it takes. `progress`: its share of the way
+    to the target, 0–1. `serves`: open expectations of levels up to the target. `pays_in`: pay
+    groups it moves. `unlocks`: skills and certifications that need it. `alternatives`: other
+    skills that would close the same any-of expectation.
     """
 
     step: Step
@@ -137,7 +139,7 @@ def _suggest(
 def _steps_for_pay(
     catalogue: Catalogue, developer: Developer, standing: Standing, target: str
 ) -> Iterator[tuple[Step, ...]]:
-    """For each skill and certificate that could raise a pay group in scope, once: everything it takes."""
+    """For each skill and certificate that could raise a pay group in scope: all that it takes."""
     start = presumed(catalogue, standing.skills)
     wanted = {
         evidence.id: evidence
@@ -206,7 +208,7 @@ def _fitting(catalogue: Catalogue, start: Mapping[str, int], options: list[Evide
 
 
 def _unlocks(catalogue: Catalogue, standing: Standing, target: str, step: Step) -> tuple[str, ...]:
-    """What the step opens: skills that the target or a pay group asks for, and certifications of the skill."""
+    """What the step opens: skills that matter for the target or for pay, and certifications."""
     if step.kind == "certification":
         return ()
     order = catalogue.level(target).order

@@ -1,4 +1,4 @@
-"""The main answer in one value: where somebody stands, what to learn next, and what it could be worth."""
+"""The main answer in one value: where somebody stands, what comes next, what it could be worth."""
 
 from __future__ import annotations
 
@@ -19,8 +19,10 @@ from planner.domain.sureness import Sureness, judge_sureness
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """`target`: level code aimed at. `path`: the way to it. `projection`: pay once that way is done, in
-    `path` hours at the developer's pace. `suggestions`: ranked for the target."""
+    """`target`: the level aimed at, `path`: the way to it, `suggestions`: ranked for it.
+
+    `projection`: pay once that way is done, after `path.hours` at the developer's pace.
+    """
 
     developer: Developer
     standing: Standing

@@ -24,8 +24,8 @@ from planner.domain.standing import Standing
 class Path:
     """Steps in prerequisite order that make a level ready, with what they close.
 
-    `expectations`: those that the steps close or bring forward. `hours`: of all steps. `after`: the standing
-    then. `is_complete` is False where excluded skills leave the level out of reach.
+    `expectations`: those that the steps close or bring forward. `hours`: of all steps. `after`:
+    the standing then. `is_complete` is False where excluded skills leave the level out of reach.
     """
 
     level: str
@@ -37,9 +37,9 @@ class Path:
 
 
 def find_path(catalogue: Catalogue, developer: Developer, standing: Standing, level: str) -> Path:
-    """A short way to a level: always the move with most progress an hour, then whatever proves needless left out.
+    """A short way to a level: always the move with most progress an hour, less what is needless.
 
-    The order is good, not proved shortest: the page says "about".
+    The way is good, not proved shortest: the page says "about".
     """
     moves, reached = _choose(catalogue, developer, standing, level)
     is_complete = is_reached(catalogue, reached, level)
@@ -81,7 +81,7 @@ def _choose(
 def _without_needless(
     catalogue: Catalogue, standing: Standing, level: str, moves: list[Move]
 ) -> list[Move]:
-    """Drop moves, the longest first, as long as the level stays ready. The first one is the advice: it stays."""
+    """Drop moves, the longest first, while the level stays ready. The first move is the advice."""
     for move in sorted(moves[1:], key=lambda move: -move.hours.central):
         rest = [other for other in moves if other is not move]
         if is_reached(
@@ -96,7 +96,7 @@ def _steps_of(catalogue: Catalogue, standing: Standing, moves: Sequence[Move]) -
 
 
 def chain(catalogue: Catalogue, standing: Standing, goals: Sequence[Step]) -> tuple[Step, ...]:
-    """The goals in order, each after what it needs and each skill raised only from where the steps before left it."""
+    """The goals in order, each after what it needs, from where the steps before it left off."""
     steps: list[Step] = []
     skills = dict(presumed(catalogue, standing.skills))
     for goal in goals:

@@ -1,13 +1,15 @@
-"""The pay model: position in the article's bands, held back by a gate of expectations (formulas 4–9).
+"""The pay model: position in the article's bands, held back by expectations (formulas 4–9).
 
-Money is in dollars a year as floats; rounding belongs to the page. Everything here is a position in published
-bands, never a promise. docs/method.md has the formulas with their sources.
+Money is in dollars a year as floats; rounding belongs to the page. Everything here is a position in
+published bands, never a promise. docs/method.md has the formulas with their sources.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from planner.domain.catalogue import Catalogue, Level
 from planner.domain.developer import Developer
@@ -15,11 +17,8 @@ from planner.domain.levels import LevelVerdict, judge_level
 from planner.domain.ranges import Range
 from planner.domain.standing import Standing
 
-SUPPORTED_YEARS = (
-    2.0,
-    3.0,
-    5.0,
-)  # years that entry, mid and senior skills support, added up (formula 4)
+# Years of experience that entry, mid and senior skills support, each on top of the one before.
+SUPPORTED_YEARS = (2.0, 3.0, 5.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +52,21 @@ def effective_years(years: float, gate: float, strength: float) -> float:
     return years - strength * max(0.0, years - gate)
 
 
+def location_factor(catalogue: Catalogue, developer: Developer) -> float:
+    """What the place does to pay, against the national median; less of it for remote work."""
+    exponent = catalogue.parameters.remote_location_exponent if developer.is_remote else 1.0
+    return math.pow(developer.location_ratio, exponent)
+
+
+def industry_factor(catalogue: Catalogue, developer: Developer) -> float:
+    """What the industry does to pay, less what it has in common with the place."""
+    return math.pow(developer.industry_ratio, catalogue.parameters.industry_overlap)
+
+
 def place_factor(catalogue: Catalogue, developer: Developer) -> float:
-    """What place and industry do to pay, against the national median (formula 8)."""
+    """Location and industry together, within the limits of the wage tables (formula 8)."""
     p = catalogue.parameters
-    exponent = p.remote_location_exponent if developer.is_remote else 1.0
-    factor = developer.location_ratio**exponent * developer.industry_ratio**p.industry_overlap
+    factor = location_factor(catalogue, developer) * industry_factor(catalogue, developer)
     return min(p.factor_max, max(p.factor_min, factor))
 
 
@@ -72,37 +81,34 @@ def covered_share(catalogue: Catalogue, level: str, coverages: Sequence[float]) 
 
 
 def bands_at(catalogue: Catalogue, years: float) -> tuple[Level, Level, float]:
-    """The two bands that years lie between and how far: (level, level, 0) inside a band (formula 7)."""
-    levels = catalogue.levels
-    for lower, upper in zip(levels, levels[1:], strict=False):
-        assert lower.years_to is not None  # only the last level is open
-        if years <= lower.years_to:
+    """The two bands that years lie between, and how far: (level, level, 0) inside a band."""
+    for lower, upper in pairwise(catalogue.levels):
+        if years <= lower.ends_at:
             return lower, lower, 0.0
         if years < upper.years_from:
-            return lower, upper, (years - lower.years_to) / (upper.years_from - lower.years_to)
-    return levels[-1], levels[-1], 0.0
+            return lower, upper, (years - lower.ends_at) / (upper.years_from - lower.ends_at)
+    highest = catalogue.levels[-1]
+    return highest, highest, 0.0
 
 
 def band_at(catalogue: Catalogue, years: float) -> tuple[float, float]:
-    """Low and high of the band at these years, in dollars; interpolated in the gaps between bands."""
+    """Low and high of the band at these years, in dollars; interpolated between two bands."""
     lower, upper, share = bands_at(catalogue, years)
     return _mix(lower.pay_low, upper.pay_low, share), _mix(lower.pay_high, upper.pay_high, share)
 
 
 def tenure(catalogue: Catalogue, level: Level, years: float) -> float:
     """Share of the level's time that is behind somebody, 0–1 (formula 6)."""
-    length = (
-        catalogue.parameters.senior_tenure_years
-        if level.years_to is None
-        else level.years_to - level.years_from
-    )
+    is_open = level.years_to is None
+    open_length = catalogue.parameters.senior_tenure_years
+    length = open_length if is_open else level.ends_at - level.years_from
     return min(1.0, max(0.0, (years - level.years_from) / length))
 
 
 def skill_position(catalogue: Catalogue, level: str, coverages: Sequence[float]) -> float:
-    """What covered pay points come to in the band, with diminishing returns: F = 1 − (1 − x)^concavity."""
+    """What covered pay points come to in the band, 0–1, with diminishing returns (formula 5)."""
     missing = 1.0 - covered_share(catalogue, level, coverages)
-    return 1.0 - max(0.0, missing) ** catalogue.parameters.concavity
+    return 1.0 - math.pow(max(0.0, missing), catalogue.parameters.concavity)
 
 
 def position(catalogue: Catalogue, level: Level, years: float, coverages: Sequence[float]) -> float:
@@ -115,13 +121,13 @@ def position(catalogue: Catalogue, level: Level, years: float, coverages: Sequen
 def base_pay(
     catalogue: Catalogue, years: float, coverages: Sequence[float], shift: float = 0.0
 ) -> float:
-    """Dollars a year before place, at these effective years; `shift` moves the position (formula 7)."""
+    """Dollars a year before place at these effective years (7). `shift` moves the position."""
     lower, upper, share = bands_at(catalogue, years)
     if lower is upper:
         return _pay_in_band(catalogue, lower, years, coverages, shift)
-    assert lower.years_to is not None
-    end = _pay_in_band(catalogue, lower, lower.years_to, coverages, shift)
-    return _mix(end, _pay_in_band(catalogue, upper, upper.years_from, coverages, shift), share)
+    end = _pay_in_band(catalogue, lower, lower.ends_at, coverages, shift)
+    start = _pay_in_band(catalogue, upper, upper.years_from, coverages, shift)
+    return _mix(end, start, share)
 
 
 def _pay_in_band(
@@ -136,7 +142,10 @@ def _mix(start: float, end: float, share: float) -> float:
 
 
 def estimate(catalogue: Catalogue, developer: Developer, standing: Standing) -> Estimate:
-    """Pay now as a range (formula 9): a strict gate and a lower position, the model, no gate and a higher one."""
+    """Pay now as a range (formula 9).
+
+    Low has a strict gate and a lower position, high has no gate and a higher position.
+    """
     p = catalogue.parameters
     years, gate = developer.years, gate_years(catalogue, standing.readiness)
     factor = place_factor(catalogue, developer)

@@ -15,7 +15,8 @@ from planner.domain.standing import Standing
 class Projection:
     """Pay in dollars a year, now and `months` later with the further skills.
 
-    `gain_skill` is what skills go with beyond time; `gain_gate` is the part of it that the gate releases.
+    `gain_skill` is what skills go with beyond time; `gain_gate` the part of it that the gate
+    releases.
     `pay_now` is the stated pay if known, else the estimate. Nothing goes beyond `cap`.
     """
 
@@ -37,31 +38,27 @@ def project(
     after: Standing,
     months: float = 0.0,
 ) -> Projection:
-    """Project pay to the standing `after`, reached `months` from now. `after` holds at least what `before` does."""
-    p = catalogue.parameters
-    years = developer.years + months / 12
-    gate_before, gate_after = (
-        gate_years(catalogue, before.readiness),
-        gate_years(catalogue, after.readiness),
-    )
-    factor = place_factor(catalogue, developer)
+    """Project pay to the standing `after`, reached `months` (≥ 0) from now.
 
-    def base(
-        at: float, gate: float, standing: Standing, strength: float = p.gate_strength
-    ) -> float:
+    `after` holds at least what `before` holds.
+    """
+    strength, factor = catalogue.parameters.gate_strength, place_factor(catalogue, developer)
+    gate_before = gate_years(catalogue, before.readiness)
+    gate_after = gate_years(catalogue, after.readiness)
+    years = developer.years + months / 12
+
+    def base(at: float, gate: float, standing: Standing, strength: float = strength) -> float:
         return factor * base_pay(catalogue, effective_years(at, gate, strength), standing.coverages)
 
     estimate_now = base(developer.years, gate_before, before)
     pay_now = developer.current_pay or estimate_now
     scale = pay_now / estimate_now
     idle = base(years, gate_before, before)  # time passes, nothing is learnt
-    released = base(years, gate_after, before) - idle
     full = base(years, gate_after, after) - idle
-    released_strict = base(years, gate_after, before, 1.0) - base(years, gate_before, before, 1.0)
+    released = base(years, gate_after, before) - idle
+    strict = base(years, gate_after, before, 1.0) - base(years, gate_before, before, 1.0)
 
-    cap = max(
-        pay_now, factor * band_at(catalogue, effective_years(years, gate_after, p.gate_strength))[1]
-    )
+    cap = max(pay_now, factor * band_at(catalogue, effective_years(years, gate_after, strength))[1])
     pay_after_time = min(cap, pay_now + scale * (idle - estimate_now))
     room = cap - pay_after_time
     gain = min(room, scale * max(0.0, full))
@@ -73,7 +70,9 @@ def project(
         pay_after=pay_after_time + gain,
         gain_time=pay_after_time - pay_now,
         gain_skill=Range(
-            min(gain, scale * low), gain, max(gain, min(room, scale * (released_strict + high)))
+            low=min(gain, scale * low),
+            central=gain,
+            high=max(gain, min(room, scale * (strict + high))),
         ),
         gain_gate=min(gain, scale * released),
         cap=cap,
@@ -84,7 +83,7 @@ def project(
 def _spread(
     catalogue: Catalogue, before: Standing, after: Standing, moved: float
 ) -> tuple[float, float]:
-    """Low and high of the position's part of a gain, by the points of the groups that changed (formula 11)."""
+    """Low and high of the position's part of a gain, by the points of the changed groups."""
     low = central = high = 0.0
     for group, was, now in zip(
         catalogue.pay_groups, before.coverages, after.coverages, strict=True

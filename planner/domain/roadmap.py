@@ -23,7 +23,7 @@ FURTHEST_DAYS = int(80 * DAYS_PER_YEAR)  # no date of a plan lies beyond
 
 @dataclass(frozen=True, slots=True)
 class PlannedStep:
-    """A step with its dates and what it could be worth in dollars a year, once the steps before it are done."""
+    """A step with its dates, and the dollars a year it could be worth on top of those before it."""
 
     step: Step
     starts_on: date
@@ -43,7 +43,7 @@ class Reach:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Steps that fit the horizon. `total_gain` is the sum of the steps' gains. `is_optimal` only where proved."""
+    """Steps that fit the horizon, with the sum of their gains. `is_optimal` only where proved."""
 
     objective: Objective
     steps: tuple[PlannedStep, ...]
@@ -63,7 +63,7 @@ def plan_roadmap(
     objective: Objective = "next_level",
     horizon_months: float = 36,
 ) -> Plan:
-    """The ranked steps as a plan: for *next level* the way to the target, for *earnings* everything that pays.
+    """The steps to take: for *next level* the way to the target, for *earnings* all that pays.
 
     Study goes one step at a time at `developer.hours_per_week` (> 0); practice runs beside it.
     """
@@ -142,7 +142,10 @@ def _marginal_gains(
     steps: Sequence[Step],
     months: float,
 ) -> list[Range]:
-    """What each step adds at the horizon, in order: low, central and high each add up to the plan's projection."""
+    """What each step adds at the horizon, in order.
+
+    Low, central and high each add up to the projection of the whole plan.
+    """
     later = replace(developer, years=developer.years + months / 12)
     gains, before, total = [], standing, ZERO
     for step in steps:
@@ -163,7 +166,7 @@ def _scaled(own: Range, central: float) -> Range:
 
 
 def _shared_out(gains: list[Range], total: Range) -> list[Range]:
-    """Narrow or widen the steps' ranges in proportion, so that they add up to the range of the whole plan."""
+    """Narrow or widen the steps' ranges in proportion, so that they add up to the whole range."""
     sums = sum(gains, start=ZERO)
     widening = (
         (total.high - total.central) / (sums.high - sums.central)
@@ -196,7 +199,7 @@ def _reach(
     today: date,
     planned: tuple[PlannedStep, ...],
 ) -> Reach | None:
-    """The day of the target level: the later of its skills and its years. None if the plan does not get there."""
+    """The day of the target level, the later of skills and years, if the plan gets there."""
     if not is_reached(catalogue, after, target):
         return None
     missing = max(0.0, catalogue.level(target).years_from - developer.years)

@@ -1,7 +1,7 @@
-"""Where a set of skills stands against the catalogue: attainment of expectations and coverage of pay groups.
+"""Where a set of skills stands against the catalogue: expectations attained, pay groups covered.
 
-Formulas 1, 2 and 5 of the pay model (docs/method.md). A change of one skill touches few groups, so a
-standing can be changed without being worked out anew: that is what makes ranking and planning fast.
+Formulas 1, 2 and 5 of the pay model (docs/method.md). A change of one skill touches few groups, so
+a standing can be changed without being worked out anew: that makes ranking and planning fast.
 """
 
 from __future__ import annotations
@@ -103,9 +103,9 @@ def raised(
     skills: Mapping[str, int],
     certifications: Iterable[str] = (),
 ) -> Standing:
-    """The standing once each skill has reached at least the given proficiency and the certificates are held.
+    """The standing once each skill is at least at the given proficiency, with the certificates.
 
-    Equal to `assess` on the raised set; only the groups that the changes touch are worked out again.
+    Equal to `assess` on the raised set. Only what the changes touch is worked out again.
     """
     changes = {id_: level for id_, level in skills.items() if level > standing.skills.get(id_, 0)}
     added = frozenset(certifications) - standing.certifications
