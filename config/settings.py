@@ -165,6 +165,8 @@ STORAGES = {
     },
 }
 
+WHITENOISE_ALLOW_ALL_ORIGINS = False
+
 # Browser security ---------------------------------------------------------------------------------
 
 SECURE_CSP = {
@@ -216,6 +218,8 @@ LOGGING = {
             "level": env.str("LOG_LEVEL", default="INFO"),
             "propagate": False,
         },
+        # Scanners ask for every name there is; the answer 400 is enough.
+        "django.security.DisallowedHost": {"handlers": [], "propagate": False},
     },
 }
 
