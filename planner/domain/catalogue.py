@@ -183,7 +183,7 @@ class PayGroup:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Skills that go with higher pay together. Of a member the best alternative counts."""
+    """A metropolitan area or a state. `ratio`: its developers' median pay over the national one."""
 
     id: str
     name: str
