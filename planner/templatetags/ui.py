@@ -6,6 +6,7 @@ domain or two numbers: `{{ gain|money_range }}` or `{{ low|money_range:high }}`.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django import template
@@ -77,6 +78,12 @@ def initials(name: object) -> str:
     return "".join(word[0] for word in words[:1] + words[1:][-1:]).upper()
 
 
+@register.filter
+def sentence_case(text: str) -> str:
+    """`Two-Factor Authentication` → `Two-factor authentication`: for the headings of allauth."""
+    return re.sub(r"(?<=[\s-])[A-Z](?=[a-z])", lambda match: match[0].lower(), text.strip())
+
+
 @register.simple_tag
 def icon(name: str, size: int = 20, label: str = "") -> str:
     """An icon of the lucide package: hidden from screen readers, or an image with a label."""
@@ -97,7 +104,7 @@ def theme(context: Context) -> str:
 
 @register.inclusion_tag("components/nav_link.html", takes_context=True)
 def nav_link(context: Context, href: str, text: str) -> dict[str, Any]:
-    """A link of a navigation that knows whether it leads to this page or to the section it is in."""
+    """A link that knows whether it leads to this page or to the section it is in."""
     request = context.get("request")
     path = request.path if request else ""
     current = "page" if path == href else "true" if href and path.startswith(href) else ""
