@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from django.core.management import call_command
 from django.db import connection
 
 # Playwright keeps an event loop in the thread, which Django takes for async code.
@@ -32,6 +33,7 @@ def pytest_runtest_setup(item):
 @pytest.fixture(scope="session")
 def django_db_setup(request, django_db_setup, django_db_blocker):
     with django_db_blocker.unblock():
+        call_command("load_catalogue")
         version = ".".join(map(str, connection.get_database_version()))
     request.config.stash[database_key] = f"{connection.display_name} {version}"
 

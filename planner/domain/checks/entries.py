@@ -59,9 +59,11 @@ def _aliases_are_unique(catalogue: Catalogue) -> Iterator[Fault]:
 
 def _aliases_are_written_once(catalogue: Catalogue) -> Iterator[Fault]:
     for skill in catalogue.skills.values():
-        names = Counter((*skill.aliases, *skill.implied_aliases, *skill.ambiguous_aliases))
-        for name, count in names.items():
-            if count > 1 or not name.strip():
+        names = (*skill.aliases, *skill.implied_aliases, *skill.ambiguous_aliases)
+        if not all(name.strip() for name in names):
+            yield Fault(f"skill {skill.id}", "has a blank alias")
+        for name, count in Counter(names).items():
+            if count > 1:
                 yield Fault(f"skill {skill.id}", f"has the alias {name!r} {count} times")
 
 
