@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from planner.domain.catalogue import Catalogue, Expectation
-from planner.domain.learning import best_fit, presumed
+from planner.domain.learning import best_fit, is_allowed, presumed
 from planner.domain.standing import Standing, member_attainment
 
 GapStatus = Literal["met", "short", "missing"]
@@ -43,11 +43,16 @@ class Gap:
         return self.status != "met"
 
 
-def find_gaps(catalogue: Catalogue, standing: Standing) -> tuple[Gap, ...]:
-    """One `Gap` per expectation, in the catalogue's order; the met ones too."""
+def find_gaps(
+    catalogue: Catalogue, standing: Standing, excluded: frozenset[str] = frozenset()
+) -> tuple[Gap, ...]:
+    """One `Gap` per expectation, in the catalogue's order; the met ones too.
+
+    Of any-of an `excluded` skill is needed only where nothing else is left.
+    """
     start = presumed(catalogue, standing.skills)
     return tuple(
-        _gap(catalogue, standing.skills, start, expectation, attained)
+        _gap(catalogue, standing.skills, start, excluded, expectation, attained)
         for expectation, attained in zip(catalogue.expectations, standing.attainments, strict=True)
     )
 
@@ -56,6 +61,7 @@ def _gap(
     catalogue: Catalogue,
     skills: Mapping[str, int],
     start: Mapping[str, int],
+    excluded: frozenset[str],
     expectation: Expectation,
     attained: float,
 ) -> Gap:
@@ -75,17 +81,19 @@ def _gap(
         status="met" if is_met else "short" if attained > 0 else "missing",
         attainment=attained,
         members=members,
-        needed=() if is_met else _needed(catalogue, start, expectation, members),
+        needed=() if is_met else _needed(catalogue, start, excluded, expectation, members),
     )
 
 
 def _needed(
     catalogue: Catalogue,
     start: Mapping[str, int],
+    excluded: frozenset[str],
     expectation: Expectation,
     members: tuple[GapMember, ...],
 ) -> tuple[GapMember, ...]:
     if expectation.rule == "all_of":
         return tuple(member for member in members if not member.is_met)
-    chosen = best_fit(catalogue, start, [(m.skill, m.target, m.is_extension) for m in members])
+    offered = [m for m in members if is_allowed(catalogue, excluded, m.skill)] or members
+    chosen = best_fit(catalogue, start, [(m.skill, m.target, m.is_extension) for m in offered])
     return tuple(member for member in members if member.skill == chosen)

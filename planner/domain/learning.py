@@ -105,6 +105,11 @@ def total_hours(steps: Sequence[Step]) -> Range:
     return sum((step.hours for step in steps), start=ZERO)
 
 
+def is_allowed(catalogue: Catalogue, excluded: frozenset[str], skill: str) -> bool:
+    """Whether a skill may be offered: neither it nor what must come before it is excluded."""
+    return skill not in excluded and not catalogue.ancestors[skill] & excluded
+
+
 def best_fit(
     catalogue: Catalogue, skills: Mapping[str, int], options: Sequence[tuple[str, int, bool]]
 ) -> str:

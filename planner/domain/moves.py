@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from planner.domain.catalogue import Catalogue, Expectation
 from planner.domain.developer import Developer
 from planner.domain.gaps import Gap, find_gaps
-from planner.domain.learning import Step, presumed, steps_to_skill, total_hours
+from planner.domain.learning import Step, is_allowed, presumed, steps_to_skill, total_hours
 from planner.domain.levels import is_ready
 from planner.domain.ranges import Range
 from planner.domain.standing import Standing, raised
@@ -49,12 +49,13 @@ def target_level(catalogue: Catalogue, developer: Developer, standing: Standing)
     )
 
 
-def open_gaps(catalogue: Catalogue, standing: Standing, target: str) -> tuple[Gap, ...]:
+def open_gaps(
+    catalogue: Catalogue, standing: Standing, target: str, excluded: frozenset[str] = frozenset()
+) -> tuple[Gap, ...]:
     """The expectations of all levels up to the target that are not met yet."""
     levels = {level.code for level in catalogue.levels_up_to(target)}
-    return tuple(
-        g for g in find_gaps(catalogue, standing) if g.is_open and g.expectation.level in levels
-    )
+    gaps = find_gaps(catalogue, standing, excluded)
+    return tuple(gap for gap in gaps if gap.is_open and gap.expectation.level in levels)
 
 
 def moves_towards(
@@ -64,7 +65,7 @@ def moves_towards(
 
     A skill that several ask for goes to the lowest proficiency asked.
     """
-    gaps = open_gaps(catalogue, standing, target)
+    gaps = open_gaps(catalogue, standing, target, developer.excluded)
     asked: dict[str, list[tuple[int, Gap]]] = {}
     for gap in gaps:
         for member in gap.needed:
@@ -80,7 +81,7 @@ def moves_towards(
             progress,
         )
         for skill, wants in sorted(asked.items(), key=lambda item: catalogue.positions[item[0]])
-        if is_allowed(catalogue, developer, skill)
+        if is_allowed(catalogue, developer.excluded, skill)
     )
 
 
@@ -107,11 +108,6 @@ def _move(
             if member.skill != steps[-1].id
         ),
     )
-
-
-def is_allowed(catalogue: Catalogue, developer: Developer, skill: str) -> bool:
-    """Whether a skill may be offered: neither it nor what must come before it is excluded."""
-    return skill not in developer.excluded and not catalogue.ancestors[skill] & developer.excluded
 
 
 def apply(catalogue: Catalogue, standing: Standing, steps: Iterable[Step]) -> Standing:

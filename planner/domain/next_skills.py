@@ -16,12 +16,13 @@ from planner.domain.developer import Developer, Proficiency
 from planner.domain.learning import (
     Step,
     best_fit,
+    is_allowed,
     presumed,
     steps_to_certification,
     steps_to_skill,
     total_hours,
 )
-from planner.domain.moves import SHORTEST, apply, is_allowed, moves_towards, target_level
+from planner.domain.moves import SHORTEST, apply, moves_towards, target_level
 from planner.domain.projection import project
 from planner.domain.ranges import Range
 from planner.domain.standing import Standing
@@ -98,12 +99,10 @@ def _suggestions(
             move.serves,
             move.alternatives,
         )
-    needed = {move.steps[-1].id for move in moves}
-    for steps in _steps_for_pay(catalogue, developer, standing, target):
-        if steps[-1].id not in needed:
-            yield _suggest(
-                catalogue, developer, standing, apply(catalogue, standing, steps), target, steps
-            )
+    needed = frozenset(move.steps[-1].id for move in moves)
+    for steps in _steps_for_pay(catalogue, developer, standing, target, needed):
+        after = apply(catalogue, standing, steps)
+        yield _suggest(catalogue, developer, standing, after, target, steps)
 
 
 def _suggest(
@@ -137,15 +136,22 @@ def _suggest(
 
 
 def _steps_for_pay(
-    catalogue: Catalogue, developer: Developer, standing: Standing, target: str
+    catalogue: Catalogue,
+    developer: Developer,
+    standing: Standing,
+    target: str,
+    needed: frozenset[str],
 ) -> Iterator[tuple[Step, ...]]:
-    """For each skill and certificate that could raise a pay group in scope: all that it takes."""
-    start = presumed(catalogue, standing.skills)
+    """For each skill and certificate that could raise a pay group in scope: all that it takes.
+
+    `needed`: skills offered for the sake of an expectation; beside them no alternative is offered.
+    """
+    start, settled = presumed(catalogue, standing.skills), needed | standing.certifications
     wanted = {
         evidence.id: evidence
         for group in catalogue.pay_groups
         if target in group.levels
-        for evidence in _best_evidence(catalogue, developer, standing, start, group)
+        for evidence in _best_evidence(catalogue, developer, start, settled, group)
     }
     for id_ in sorted(wanted, key=catalogue.positions.__getitem__):
         if wanted[id_].kind == "certification":
@@ -158,29 +164,28 @@ def _steps_for_pay(
 def _best_evidence(
     catalogue: Catalogue,
     developer: Developer,
-    standing: Standing,
     start: Mapping[str, int],
+    settled: frozenset[str],
     group: PayGroup,
 ) -> Iterator[Evidence]:
     """What could raise a pay group: of alternatives only the one that fits the developer best."""
     members = (tuple(group.evidence()),) if group.rule == "any_of" else group.members
     for alternatives in members:
-        if not any(evidence.id in standing.certifications for evidence in alternatives):
-            options = [e for e in alternatives if _is_open(catalogue, developer, standing, e)]
-            if options:
-                yield _fitting(catalogue, start, options)
+        options = [e for e in alternatives if _is_open(catalogue, developer, start, e)]
+        if options and not any(evidence.id in settled for evidence in alternatives):
+            yield _fitting(catalogue, start, options)
 
 
 def _is_open(
-    catalogue: Catalogue, developer: Developer, standing: Standing, evidence: Evidence
+    catalogue: Catalogue, developer: Developer, start: Mapping[str, int], evidence: Evidence
 ) -> bool:
     if evidence.kind == "skill":
-        is_open = standing.skills.get(evidence.id, 0) < Proficiency.PROFICIENT
-        return is_open and is_allowed(catalogue, developer, evidence.id)
+        is_open = start.get(evidence.id, 0) < Proficiency.PROFICIENT
+        return is_open and is_allowed(catalogue, developer.excluded, evidence.id)
     certification = catalogue.certifications[evidence.id]
     is_excluded = certification.id in developer.excluded
     return not (certification.is_retired or is_excluded) and is_allowed(
-        catalogue, developer, certification.primary_skill
+        catalogue, developer.excluded, certification.primary_skill
     )
 
 

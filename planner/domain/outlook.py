@@ -57,7 +57,7 @@ def look_ahead(
         estimate=now,
         sureness=judge_sureness(catalogue, developer, now),
         target=target,
-        gaps=find_gaps(catalogue, standing),
+        gaps=find_gaps(catalogue, standing, developer.excluded),
         path=path,
         suggestions=rank_next_skills(catalogue, developer, standing, objective),
         projection=project(catalogue, developer, standing, path.after, months),
