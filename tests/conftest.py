@@ -49,3 +49,10 @@ def browser_type_launch_args(browser_type_launch_args):
     # Chromium does not start its sandbox as root, which is what CI machines run as.
     arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
     return {**browser_type_launch_args, "executable_path": CHROMIUM, "args": arguments}
+
+
+@pytest.fixture
+def context(context):
+    """Wait for a page no longer than a person would."""
+    context.set_default_timeout(10_000)
+    return context

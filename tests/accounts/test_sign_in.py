@@ -108,6 +108,7 @@ def test_the_rest_of_the_account_is_closed_to_strangers(client, name):
 @pytest.mark.parametrize(
     "name", ["mfa_index", "usersessions_list", "account_email", "account_change_password"]
 )
+@pytest.mark.ignore_template_errors  # allauth's page of second factors has some
 def test_the_pages_of_the_account_answer(client, alice, name):
     client.force_login(alice)
     assert client.get(reverse(name)).status_code == 200
