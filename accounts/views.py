@@ -1,7 +1,6 @@
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
-from django.shortcuts import redirect
+from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, HttpResponseRedirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
@@ -29,7 +28,7 @@ def set_theme(request: HttpRequest) -> HttpResponse:
     if request.user.is_authenticated:
         request.user.theme = theme
         request.user.save(update_fields=["theme"])
-    response = redirect(_local_path(request, form.cleaned_data["next"]))
+    response = HttpResponseRedirect(_local_path(request, form.cleaned_data["next"]))
     response.set_cookie(
         THEME_COOKIE, theme, ONE_YEAR, secure=not settings.DEBUG, httponly=True, samesite="Lax"
     )
@@ -37,6 +36,7 @@ def set_theme(request: HttpRequest) -> HttpResponse:
 
 
 def _local_path(request: HttpRequest, path: str) -> str:
-    if url_has_allowed_host_and_scheme(path, {request.get_host()}, request.is_secure()):
+    is_local = url_has_allowed_host_and_scheme(path, {request.get_host()}, request.is_secure())
+    if is_local and path.startswith("/"):
         return path
     return "/"

@@ -29,7 +29,16 @@ def test_a_theme_that_does_not_exist_is_refused(client, alice):
 
 @pytest.mark.parametrize(
     "back",
-    ["https://evil.example/", "//evil.example", "javascript:alert(1)", "", "/\0", "\\\\evil"],
+    [
+        "https://evil.example/",
+        "//evil.example",
+        "javascript:alert(1)",
+        "",
+        "/\0",
+        "[]",
+        "é",
+        "\\\\evil",
+    ],
 )
 def test_the_way_back_stays_on_this_site(client, back):
     response = choose(client, back=back)
