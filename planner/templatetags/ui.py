@@ -15,30 +15,15 @@ from lucide.templatetags.lucide import lucide
 
 from planner.domain.developer import Proficiency
 from planner.domain.ranges import Range
+from planner.figures import bounds, money, money_k, money_range
 
 register = template.Library()
 
 THEMES = ("system", "light", "dark")
 
 
-@register.filter
-def money(dollars: float) -> str:
-    """`105257.35` → `$105,257`."""
-    return f"{'−' if dollars < -0.5 else ''}${abs(dollars):,.0f}"
-
-
-@register.filter
-def money_k(dollars: float) -> str:
-    """`105257.35` → `$105k`; below a thousand to the nearest hundred: `$800`."""
-    hundreds = round(abs(dollars), -2)
-    amount = f"${hundreds:.0f}" if hundreds < 1000 else f"${abs(dollars) / 1000:.0f}k"
-    return f"−{amount}" if dollars < 0 < hundreds else amount
-
-
-@register.filter
-def money_range(low: float | Range, high: float | None = None) -> str:
-    """`$100k–$110k`, or `about $74k` where both ends read the same."""
-    return _between(*(money_k(bound) for bound in _bounds(low, high)))
+for figure in (money, money_k, money_range):
+    register.filter(figure.__name__, figure)
 
 
 @register.filter
@@ -50,7 +35,7 @@ def hours(count: float) -> str:
 @register.filter
 def hours_range(low: float | Range, high: float | None = None) -> str:
     """`100–180 hours`, or `about 140 hours` where both ends read the same."""
-    lowest, highest = _bounds(low, high)
+    lowest, highest = bounds(low, high)
     if round(lowest) == round(highest):
         return f"about {hours(highest)}"
     return f"{lowest:,.0f}–{hours(highest)}"
@@ -131,13 +116,3 @@ def pips(have: int | None, need: int = 0) -> dict[str, Any]:
 
 def _word(proficiency: int) -> str:
     return Proficiency(proficiency).name.capitalize()
-
-
-def _bounds(low: float | Range, high: float | None) -> tuple[float, float]:
-    if isinstance(low, Range):
-        return low.low, low.high
-    return low, low if high is None else high
-
-
-def _between(low: str, high: str) -> str:
-    return f"about {high}" if low == high else f"{low}–{high}"

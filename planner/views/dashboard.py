@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from planner import charts, figures, names, wording
+from planner.access import profile_for_reading
+from planner.domain import worth
+from planner.domain.catalogue import Catalogue, Level
+from planner.domain.learning import taken_as_known
+from planner.domain.next_skills import OBJECTIVES, Objective
+from planner.domain.outlook import Outlook, look_ahead
+from planner.domain.ranges import Range
+from planner.queries.profiles import ProfileView, load_developer
+from planner.views.certifications import held_rows
+from planner.views.tiles import tiles_of
+
+SHOWN = 5
+
+
+@require_safe
+def dashboard(request: HttpRequest) -> HttpResponse:
+    """The verdict first, then the money, then what to do about it."""
+    profile = load_developer(profile_for_reading(request.user), timezone.localdate())
+    if profile.needs_start:
+        return redirect("planner:start")
+    objective = _objective(request)
+    outlook = look_ahead(profile.catalogue, profile.developer, objective)
+    context = {
+        "profile": profile,
+        "catalogue": profile.catalogue,
+        "outlook": outlook,
+        "objective": objective,
+        **_next(profile.catalogue, outlook),
+    }
+    if request.htmx.target == "next-skills":
+        return render(request, "planner/dashboard.html#next-skills", context)
+    context |= _header(profile.catalogue, outlook) | _bands(profile.catalogue, outlook)
+    return render(request, "planner/dashboard.html", context | _cards(profile, outlook))
+
+
+def _objective(request: HttpRequest) -> Objective:
+    asked = request.GET.get("rank")
+    return next((objective for objective in OBJECTIVES if objective == asked), OBJECTIVES[0])
+
+
+def _header(catalogue: Catalogue, outlook: Outlook) -> dict[str, Any]:
+    entry, factor = catalogue.levels[0], outlook.estimate.place_factor
+    return {
+        "case": wording.verdict_case(catalogue, outlook),
+        "verdict": wording.verdict(catalogue, outlook),
+        "way": wording.way(outlook),
+        "binding": wording.binding(catalogue, outlook),
+        "readiness": outlook.standing.readiness[catalogue.level(outlook.target).order - 1],
+        "pay_after": worth.pay_after(outlook),
+        "tiles": tiles_of(catalogue, outlook),
+        "is_above_band": worth.is_above_band(outlook),
+        "entry_band": worth.band_in_place(entry, factor),
+    }
+
+
+def _bands(catalogue: Catalogue, outlook: Outlook) -> dict[str, Any]:
+    """The article's bands where this developer works, with pay now and the projection on them."""
+    now, after = worth.band_level_now(catalogue, outlook), None
+    factor = outlook.estimate.place_factor
+    bands = [_band(level, worth.band_in_place(level, factor)) for level in catalogue.levels]
+    you = charts.Mark(now.code, outlook.projection.pay_now, outlook.estimate.pay)
+    if outlook.path.steps and not worth.is_above_band(outlook):
+        level = worth.band_level_after(catalogue, outlook)
+        after = charts.Mark(level.code, outlook.projection.pay_after, worth.pay_after(outlook))
+    if not outlook.estimate.is_claimed:
+        you = after = None
+    return {
+        "bands": charts.band_chart(bands, you, after),
+        "band_now": now,
+        "bands_label": wording.bands_label(catalogue, outlook),
+        "legend": _legend(outlook, you, after),
+    }
+
+
+def _band(level: Level, pay: Range) -> charts.Band:
+    return charts.Band(level.code, level.name, figures.money_range(pay), pay)
+
+
+def _legend(outlook: Outlook, you: charts.Mark | None, plan: charts.Mark | None) -> dict[str, str]:
+    paid = outlook.developer.current_pay
+    placed = figures.money_range(outlook.estimate.pay)
+    said = placed if paid is None else f"{figures.money_k(paid)}, placed at {placed}"
+    return {"you": said if you else "", "plan": figures.money_range(plan.pay) if plan else ""}
+
+
+def _next(catalogue: Catalogue, outlook: Outlook) -> dict[str, Any]:
+    suggestions = outlook.suggestions
+    known = taken_as_known(catalogue, outlook.standing.skills)
+    return {
+        "studies": [s for s in suggestions if not s.step.is_practice_only][:SHOWN],
+        "practices": [s for s in suggestions if s.step.is_practice_only],
+        "known": sorted(known, key=catalogue.positions.__getitem__),
+    }
+
+
+def _cards(profile: ProfileView, outlook: Outlook) -> dict[str, Any]:
+    catalogue = profile.catalogue
+    certifications = (s for s in outlook.suggestions if s.step.kind == "certification")
+    return {
+        "gaps": _target_gaps(catalogue, outlook),
+        "certificates": held_rows(profile),
+        "best_certification": next(certifications, None),
+        "sureness_reasons": [wording.REASONS[reason] for reason in outlook.sureness.reasons],
+        "spread": worth.market_spread(catalogue, outlook),
+    }
+
+
+def _target_gaps(catalogue: Catalogue, outlook: Outlook) -> dict[str, Any]:
+    rows = [gap for gap in outlook.gaps if gap.expectation.level == outlook.target]
+    still_open = sum(gap.is_open for gap in rows)
+    return {
+        "rows": rows,
+        "title": f"Gaps to {names.level_name(catalogue, outlook.target)}",
+        "sub": f"{still_open} of {figures.count(len(rows), 'expectation')} not fully met",
+    }

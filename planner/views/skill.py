@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from planner.access import profile_for_reading
+from planner.areas import area_name
+from planner.domain import worth
+from planner.domain.catalogue import Catalogue, Expectation, PayGroup, Skill
+from planner.domain.developer import Proficiency
+from planner.domain.gaps import find_gaps
+from planner.domain.learning import hours_between
+from planner.domain.ranges import Range
+from planner.domain.standing import Standing
+from planner.queries.profiles import load_developer
+from planner.views.skill_rows import row_of
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """An expectation that asks for the skill, with the proficiency it asks and its state."""
+
+    expectation: Expectation
+    target: int
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """Study from where one stands (or from nothing) to a proficiency."""
+
+    proficiency: int
+    hours: Range
+
+
+@require_safe
+def skill(request: HttpRequest, slug: str) -> HttpResponse:
+    """One skill: how well one can do it, what it serves, what it takes and what goes with it."""
+    profile = load_developer(profile_for_reading(request.user), timezone.localdate())
+    catalogue = profile.catalogue
+    if slug not in catalogue.skills:
+        raise Http404
+    standing = profile.standing
+    upward = worth.next_proficiency(standing, slug)
+    entry = catalogue.skills[slug]
+    context = {
+        "profile": profile,
+        "catalogue": catalogue,
+        "skill": entry,
+        "area": area_name(entry.category),
+        "row": row_of(profile, slug),
+        "skills": standing.skills,
+        "served": served_by(catalogue, standing, slug),
+        "unlocks": catalogue.dependants[slug],
+        "certifications": certifications_for(catalogue, slug),
+        "efforts": efforts(catalogue, standing, entry),
+        "groups": pay_groups_of(catalogue, slug),
+        "worth": upward
+        and worth.worth_of_skill(catalogue, profile.developer, standing, slug, upward),
+    }
+    return render(request, "planner/skill.html", context)
+
+
+def served_by(catalogue: Catalogue, standing: Standing, skill: str) -> list[Served]:
+    gaps = find_gaps(catalogue, standing)
+    return [
+        Served(gap.expectation, member.target, gap.status)
+        for gap in gaps
+        for member in gap.expectation.members
+        if member.skill == skill
+    ]
+
+
+def certifications_for(catalogue: Catalogue, skill: str) -> list[str]:
+    """The certifications that are evidence of a skill; those that are about it first."""
+    return sorted(
+        (
+            c.id
+            for c in catalogue.certifications.values()
+            if skill in (*c.evidences, c.primary_skill)
+        ),
+        key=lambda id_: catalogue.certifications[id_].primary_skill != skill,
+    )
+
+
+def efforts(catalogue: Catalogue, standing: Standing, skill: Skill) -> list[Effort]:
+    """Hours to each proficiency above what is there."""
+    have = standing.skills.get(skill.id, 0)
+    return [
+        Effort(level, hours_between(catalogue, skill.id, have, level))
+        for level in Proficiency
+        if level > have
+    ]
+
+
+def pay_groups_of(catalogue: Catalogue, item: str) -> list[PayGroup]:
+    """The pay groups that a skill or certificate counts towards."""
+    return [
+        group
+        for group in catalogue.pay_groups
+        if any(evidence.id == item for evidence in group.evidence())
+    ]
