@@ -28,7 +28,9 @@ def profile_for_editing(viewer: User, pk: int | None = None) -> Profile:
 
 def certification_claim_for_editing(viewer: User, certification: str) -> CertificationClaim:
     """The viewer's own claim of a certification."""
-    claims = CertificationClaim.objects.editable_by(viewer).select_related("profile")
+    claims = CertificationClaim.objects.editable_by(viewer).select_related(
+        "profile", "certification"
+    )
     return get_object_or_404(claims, certification=certification, profile__user=viewer)
 
 

@@ -127,10 +127,15 @@ class Profile(models.Model):
             return None
         return Experience(float(self.years_stated), self.years_stated_on)
 
-    def touch(self) -> None:
-        """Note that something of the profile changed just now."""
+    def touch(self, *changed: str) -> None:
+        """Save these fields, and that something of the profile changed just now."""
         self.updated_at = timezone.now()
-        self.save(update_fields=["updated_at"])
+        self.save(update_fields=[*changed, "updated_at"])
+
+    def reach_step(self, step: int) -> None:
+        """Note how far the first run has come; going back takes nothing away."""
+        self.start_step = max(self.start_step, step)
+        self.save(update_fields=["start_step"])
 
     def finish_start(self) -> None:
         """Note that the first run is done (or was left out); the first time counts."""

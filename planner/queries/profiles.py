@@ -8,6 +8,8 @@ from functools import cached_property
 
 from planner.domain.catalogue import Catalogue, Industry, Place
 from planner.domain.developer import Developer, HeldCertification, active_certifications
+from planner.domain.moves import target_level
+from planner.domain.standing import Standing, assess_developer
 from planner.models import Profile
 from planner.queries.catalogue import current_catalogue, version_key_subquery
 
@@ -32,6 +34,20 @@ class ProfileView:
     is_sample: bool
     needs_start: bool
     updated_at: datetime
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was said yet that a sample would overwrite."""
+        return not (self.has_experience or self.developer.skills or self.held)
+
+    @cached_property
+    def standing(self) -> Standing:
+        return assess_developer(self.catalogue, self.developer)
+
+    @cached_property
+    def target(self) -> str:
+        """The code of the level aimed at: the one chosen, or the next that the skills ask for."""
+        return target_level(self.catalogue, self.developer, self.standing)
 
     @cached_property
     def expired(self) -> tuple[HeldCertification, ...]:

@@ -1,0 +1,92 @@
+"""The skills editor: what somebody can do, one click a skill."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_POST, require_safe
+
+from accounts.http import SignedInRequest
+from planner import access, actions
+from planner.forms import ProficiencyForm, SkillSearchForm
+from planner.models import Profile
+from planner.queries.profiles import ProfileView, load_developer
+from planner.views import skill_rows
+from planner.views.skill_rows import Problem, Section
+
+STATUSES: dict[Problem, int] = {"": 200, "changed": 409, "invalid": 422}
+
+
+@require_safe
+def skills(request: SignedInRequest) -> HttpResponse:
+    view = load_developer(access.profile_for_reading(request.user), timezone.localdate())
+    form = SkillSearchForm(request.GET)
+    sections = _sections(view, form) if form.is_valid() else []
+    context = list_context(request, view, sections) | {"form": form}
+    template = "planner/skills_list.html" if request.htmx else "planner/skills.html"
+    return render(request, template, context, status=200 if form.is_valid() else 422)
+
+
+@require_POST
+def set_proficiency(request: SignedInRequest, skill: str) -> HttpResponse:
+    profile = access.profile_for_editing(request.user)
+    if skill not in load_developer(profile, timezone.localdate()).catalogue.skills:
+        raise Http404
+    form = ProficiencyForm(request.POST)
+    problem = _save(form, profile, skill)
+    if not problem and not request.htmx:
+        return redirect(f"{_list_url(request)}#skill-{skill}")
+    view = load_developer(profile, timezone.localdate())
+    row = skill_rows.row_of(view, skill, form.cleaned_data.get("proficiency"), problem)
+    context = list_context(request, view, [Section("found", row.skill.name, (row,))]) | {"row": row}
+    template = "planner/skills_saved.html" if request.htmx else "planner/skills.html"
+    return render(request, template, context, status=STATUSES[problem])
+
+
+def _save(form: ProficiencyForm, profile: Profile, skill: str) -> Problem:
+    if not form.is_valid():
+        return "invalid"
+    try:
+        actions.set_proficiency(profile=profile, skill=skill, **form.cleaned_data)
+    except actions.ChangedMeanwhileError:
+        return "changed"
+    return ""
+
+
+def _sections(view: ProfileView, form: SkillSearchForm) -> list[Section]:
+    text, area = form.cleaned_data["q"], form.cleaned_data["area"]
+    if text:
+        return [skill_rows.section_of_search(view, text)]
+    if not area:
+        return skill_rows.sections_for_target(view)
+    section = skill_rows.section_of_area(view, area)
+    if section is None:
+        raise Http404
+    return [section]
+
+
+def list_context(
+    request: SignedInRequest, view: ProfileView, sections: list[Section]
+) -> dict[str, Any]:
+    """What every list of skills shows, here and in the first run."""
+    return {
+        "form": SkillSearchForm(),
+        "sections": sections,
+        "areas": skill_rows.areas_of(view),
+        "status": skill_rows.status_of(view),
+        "list_url": _list_url(request),
+    }
+
+
+def _list_url(request: SignedInRequest) -> str:
+    """The list that a row stands in: this page, or the one that sent the form."""
+    if request.method != "POST":
+        return request.get_full_path()
+    sent = request.POST.get("next", "").partition("#")[0]
+    is_ours = url_has_allowed_host_and_scheme(sent, {request.get_host()}, request.is_secure())
+    return sent if is_ours else reverse("planner:skills")
