@@ -17,8 +17,9 @@ if not os.environ.get("TEST_DATABASE_URL"):
     DATABASES["default"]["TEST"] = {"NAME": VAR_DIR / f"test-{os.getpid()}.sqlite3"}
 INSTALLED_APPS += ["zeal"]
 MIDDLEWARE += ["zeal.middleware.zeal_middleware"]  # fails a request that asks once for each row
-ZEAL_ALLOWLIST = [  # signing in looks twice at these two
+ZEAL_ALLOWLIST = [  # allauth looks at these for each session
     {"model": "account.EmailAddress", "field": "get()"},
     {"model": "sessions.Session", "field": "get()"},
+    {"model": "accounts.User", "field": "get()"},
 ]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # fast; Argon2 has a test
