@@ -225,6 +225,9 @@ class Catalogue:
     def __hash__(self) -> int:
         return id(self)
 
+    def __repr__(self) -> str:
+        return f"Catalogue({self.version!r})"  # all of it would fill a screen in every traceback
+
     @cached_property
     def parameters(self) -> Parameters:
         return parameters_from(self.assumptions)

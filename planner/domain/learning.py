@@ -18,7 +18,8 @@ LANGUAGE_CATEGORIES = frozenset({"language", "runtime"})
 class Step:
     """Raise one skill from `start` to `end` (0–4), or take one certification (0 to 1).
 
-    `hours`: of study. `practice_months`: of doing it at work, beside study.
+    `hours`: of study. `practice_months`: of doing it at work, beside study. `start` equals `end`
+    for a skill that is taken as known: all that is left is to state it.
     """
 
     kind: Literal["skill", "certification"]
@@ -30,7 +31,12 @@ class Step:
 
     @property
     def is_practice_only(self) -> bool:
-        return self.hours.central == 0
+        return self.hours.central == 0 and self.start < self.end
+
+    @property
+    def is_only_to_state(self) -> bool:
+        """Whether the skill is taken as known, so that it costs no time to have it counted."""
+        return self.start == self.end
 
 
 def hours_between(catalogue: Catalogue, skill: str, start: int, end: int) -> Range:

@@ -198,13 +198,13 @@ def _fitting(catalogue: Catalogue, start: Mapping[str, int], options: list[Evide
             )
         ]
 
-    def preference(id_: str) -> tuple[bool, bool, float, int]:
+    def preference(id_: str) -> tuple[bool, bool, bool, float, int]:
         certification = catalogue.certifications[id_]
-        has_skill = start.get(certification.primary_skill, 0) >= Proficiency.WORKING
         hours = total_hours(steps_to_certification(catalogue, start, id_))
         return (
-            not has_skill,
+            start.get(certification.primary_skill, 0) < Proficiency.WORKING,
             certification.status != "active",
+            not certification.is_named_in_article,
             hours.central,
             catalogue.positions[id_],
         )

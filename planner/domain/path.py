@@ -98,14 +98,16 @@ def _steps_of(catalogue: Catalogue, standing: Standing, moves: Sequence[Move]) -
 def chain(catalogue: Catalogue, standing: Standing, goals: Sequence[Step]) -> tuple[Step, ...]:
     """The goals in order, each after what it needs, from where the steps before it left off."""
     steps: list[Step] = []
-    skills = dict(presumed(catalogue, standing.skills))
+    stated, known = dict(standing.skills), dict(presumed(catalogue, standing.skills))
     for goal in goals:
         if goal.kind == "certification":
-            more = steps_to_certification(catalogue, skills, goal.id)
-        elif skills.get(goal.id, 0) < goal.end:
-            more = steps_to_skill(catalogue, skills, goal.id, goal.end)
+            more = steps_to_certification(catalogue, known, goal.id)
+        elif stated.get(goal.id, 0) < goal.end:
+            more = steps_to_skill(catalogue, known, goal.id, goal.end)
         else:
             continue
-        skills.update((step.id, step.end) for step in more if step.kind == "skill")
+        reached = {step.id: step.end for step in more if step.kind == "skill"}
+        stated.update(reached)
+        known.update(reached)
         steps.extend(more)
     return tuple(steps)

@@ -81,7 +81,7 @@ def plan_roadmap(
         objective=objective,
         steps=planned,
         hours=total_hours([entry.step for entry in planned]),
-        reaches=_reach(catalogue, developer, after, target, today, planned),
+        reaches=_reach(catalogue, developer, standing, target, today, planned),
         total_gain=sum(gains, start=ZERO),
         after=after,
     )
@@ -194,16 +194,32 @@ def _low(gain: Range, sums: Range, total: Range) -> float:
 def _reach(
     catalogue: Catalogue,
     developer: Developer,
-    after: Standing,
+    standing: Standing,
     target: str,
     today: date,
     planned: tuple[PlannedStep, ...],
 ) -> Reach | None:
     """The day of the target level, the later of skills and years, if the plan gets there."""
-    if not is_reached(catalogue, after, target):
+    skills_on = _skills_on(catalogue, standing, target, today, planned)
+    if skills_on is None:
         return None
     missing = max(0.0, catalogue.level(target).years_from - developer.years)
-    skills_on = max((entry.ends_on for entry in planned), default=today)
     years_on = _after(today, missing * DAYS_PER_YEAR)
     binds: Literal["years", "skills"] = "years" if years_on > skills_on else "skills"
     return Reach(target, max(skills_on, years_on), binds, abs((years_on - skills_on).days))
+
+
+def _skills_on(
+    catalogue: Catalogue,
+    standing: Standing,
+    target: str,
+    today: date,
+    planned: tuple[PlannedStep, ...],
+) -> date | None:
+    """The first day on which what is done by then makes the level ready."""
+    day = today
+    for entry in sorted(planned, key=lambda entry: entry.ends_on):
+        if is_reached(catalogue, standing, target):
+            break
+        standing, day = apply(catalogue, standing, [entry.step]), entry.ends_on
+    return day if is_reached(catalogue, standing, target) else None
