@@ -1,5 +1,4 @@
 from importlib import import_module
-from importlib.util import find_spec
 
 from django.contrib.admin.apps import SimpleAdminConfig
 
@@ -11,5 +10,4 @@ class CatalogueAdminConfig(SimpleAdminConfig):
 
     def ready(self) -> None:
         super().ready()
-        if find_spec("planner.admin"):
-            import_module("planner.admin")
+        import_module("planner.admin")
