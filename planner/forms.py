@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Any, cast
 
 from django import forms
@@ -25,7 +26,7 @@ PROFICIENCIES = [
     (NOT_ASSESSED, "Not assessed"),
     *((str(level.value), level.name.capitalize()) for level in Proficiency),
 ]
-PAY_HINT = "Gross base pay in US dollars a year. Only you ever see it. Leave it empty to clear it."
+PAY_HINT = "US dollars a year before tax. Private: only you ever see it. Empty clears it."
 
 
 class SkillSearchForm(forms.Form):
@@ -114,11 +115,11 @@ class AboutForm(forms.Form):
         max_value=MAX_YEARS,
         max_digits=4,
         decimal_places=2,
-        help_text="As a paid developer, for example 2.5. It grows by itself from today on.",
+        help_text="As a paid developer, for example 2.5.",
         widget=forms.NumberInput(attrs={"step": "any"}),
     )
     started_on = DayField(
-        label="Or: developer since", required=False, help_text="A day instead of a number."
+        label="Or: developer since", required=False, help_text="Instead of a number."
     )
     place = forms.ChoiceField(
         label="Place of work",
@@ -141,7 +142,7 @@ class AboutForm(forms.Form):
         _offer(self, "target", [("", "The next level I am not ready for"), *levels])
         if profile.years_stated_on not in (None, today):
             stated = date_format(profile.years_stated_on, "j F Y")
-            self.fields["years"].help_text = f"As of {stated}; it has grown since by itself."
+            self.fields["years"].help_text = f"As of {stated}; grown since by itself."
 
     def clean_started_on(self) -> date | None:
         return _not_after(self.today, self.cleaned_data["started_on"])
@@ -209,7 +210,7 @@ def _offer(form: forms.Form, field: str, choices: Sequence[tuple[str, Any]]) -> 
 
 def _initial(profile: Profile) -> dict[str, Any]:
     return {
-        "years": profile.years_stated,
+        "years": _short(profile.years_stated),
         "started_on": profile.experience_started_on,
         "place": profile.place_id,
         "is_remote": profile.is_remote,
@@ -218,6 +219,11 @@ def _initial(profile: Profile) -> dict[str, Any]:
         "hours_per_week": profile.hours_per_week,
         "current_pay": profile.current_pay,
     }
+
+
+def _short(number: Decimal | None) -> str:
+    """`4.00` → `4`."""
+    return "" if number is None else f"{number:.2f}".rstrip("0").rstrip(".")
 
 
 def _places(places: Iterable[Place]) -> list[tuple[str, list[tuple[str, str]]]]:

@@ -8,7 +8,8 @@ from functools import cached_property
 
 from planner.domain.catalogue import Catalogue, Industry, Place
 from planner.domain.developer import Developer, HeldCertification, active_certifications
-from planner.domain.moves import target_level
+from planner.domain.gaps import Gap
+from planner.domain.moves import open_gaps, target_level
 from planner.domain.standing import Standing, assess_developer
 from planner.models import Profile
 from planner.queries.catalogue import current_catalogue, version_key_subquery
@@ -48,6 +49,11 @@ class ProfileView:
     def target(self) -> str:
         """The code of the level aimed at: the one chosen, or the next that the skills ask for."""
         return target_level(self.catalogue, self.developer, self.standing)
+
+    @cached_property
+    def open_gaps(self) -> tuple[Gap, ...]:
+        """The expectations up to the target that are not met."""
+        return open_gaps(self.catalogue, self.standing, self.target)
 
     @cached_property
     def expired(self) -> tuple[HeldCertification, ...]:

@@ -22,6 +22,7 @@ from planner.models import Profile
 from planner.queries.profiles import ProfileView, load_developer
 
 SOON = timedelta(days=90)
+MOST_OFFERED = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +94,18 @@ def save_certificate(form: CertificateForm, profile: Profile) -> bool:
 
 
 def list_context(view: ProfileView, form: CertificateForm) -> dict[str, Any]:
-    offered = certifications_by_relevance(view.catalogue, view.standing, view.target)
     held_ids = {held.id for held in view.held}
+    offered = [
+        view.catalogue.certifications[id_]
+        for id_ in certifications_by_relevance(view.catalogue, view.standing, view.target)
+        if id_ not in held_ids
+    ]
     return {
         "form": form,
         "headline": headline(view),
         "rows": held_rows(view),
-        "offered": [view.catalogue.certifications[id_] for id_ in offered if id_ not in held_ids],
+        "offered": offered[:MOST_OFFERED],
+        "others": offered[MOST_OFFERED:],
     }
 
 

@@ -10,8 +10,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.http import SignedInRequest
 from planner import access, actions
+from planner.domain.catalogue import Level
+from planner.domain.levels import level_by_years
 from planner.forms import ProfileForm
-from planner.queries.profiles import load_developer
+from planner.queries.profiles import ProfileView, load_developer
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -27,7 +29,21 @@ def profile(request: SignedInRequest) -> HttpResponse:
         messages.success(request, "Profile saved.")
         return redirect("planner:profile")
     status = 422 if form.is_bound else 200
-    return render(request, "planner/profile.html", {"form": form, "view": view}, status=status)
+    context = {"form": form, "view": view, **_effects(view)}
+    return render(request, "planner/profile.html", context, status=status)
+
+
+def _effects(view: ProfileView) -> dict[str, Level | bool | None]:
+    """The level of the years; between two bands the article is silent and the lower one holds."""
+    catalogue, years = view.catalogue, view.developer.years
+    level = catalogue.level(level_by_years(catalogue, years))
+    is_between = level.years_to is not None and years > level.years_to
+    return {
+        "level": level,
+        "next_level": catalogue.levels[level.order] if is_between else None,
+        "is_between": is_between,
+        "target": catalogue.level(view.target),
+    }
 
 
 @require_POST

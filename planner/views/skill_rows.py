@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from planner.areas import area_name
-from planner.domain.catalogue import Expectation, Skill
+from planner.domain.catalogue import Skill
 from planner.domain.developer import Proficiency
-from planner.domain.moves import open_gaps
 from planner.domain.relevance import (
     Relevance,
+    Served,
     relevance_of,
-    skills_in_open_expectations,
+    skills_in_gaps,
     skills_that_pay,
     skills_to_ask_first,
 )
@@ -24,6 +24,7 @@ from planner.search import find_skills
 ASSESSED = "assessed"
 MOST_FOUND = 12
 FIRST_TARGET = "mid"  # of the first run, as long as none is chosen
+ALTERNATIVES = "Of skills that stand in for one another, the usual ones. Search for any other."
 
 type Problem = Literal["", "changed", "invalid"]
 
@@ -34,6 +35,10 @@ class Choice:
     label: str
     is_chosen: bool
     is_asked: bool
+
+    @property
+    def is_nothing(self) -> bool:
+        return self.value in (NOT_ASSESSED, "0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +57,8 @@ class SkillRow:
         return value_of(self.proficiency)
 
     @property
-    def asked(self) -> int:
-        """The highest proficiency that an expectation asks for; 0 if none does."""
-        return max((target for _, target in self.relevance.serves), default=0)
-
-    @property
     def choices(self) -> list[Choice]:
-        asked = str(self.asked or "")
+        asked = str(self.relevance.asked or "")
         return [
             Choice(value, label, value == self.value, value == asked)
             for value, label in PROFICIENCIES
@@ -113,7 +113,7 @@ def status_of(view: ProfileView) -> Status:
     return Status(
         target=level.name,
         readiness=view.standing.readiness[level.order - 1],
-        open_count=len(open_gaps(view.catalogue, view.standing, level.code)),
+        open_count=len(view.open_gaps),
         assessed=len(view.developer.skills),
     )
 
@@ -121,14 +121,16 @@ def status_of(view: ProfileView) -> Status:
 def sections_for_target(view: ProfileView) -> list[Section]:
     """What matters for the target first: open expectations, then what goes with pay."""
     catalogue, level = view.catalogue, view.catalogue.level(view.target)
-    open_ids = skills_in_open_expectations(catalogue, view.standing, level.code)
-    paid_ids = [id_ for id_ in skills_that_pay(catalogue, level.code) if id_ not in open_ids]
+    open_ids = skills_in_gaps(view.open_gaps)
+    paying = skills_that_pay(catalogue, view.standing, level.code)
+    paid_ids = [id_ for id_ in paying if id_ not in open_ids]
     return [
         Section(
             "open",
             f"Open on the way to {level.name}",
             rows_of(view, open_ids),
-            empty="Nothing: every expectation is met.",
+            ALTERNATIVES if any(g.expectation.rule == "any_of" for g in view.open_gaps) else "",
+            "Nothing: every expectation is met.",
         ),
         Section("pay", "Goes with higher pay", rows_of(view, paid_ids)),
     ]
@@ -185,7 +187,7 @@ def row_of(
     view: ProfileView, id_: str, wanted: int | None = None, problem: Problem = ""
 ) -> SkillRow:
     skill = view.catalogue.skills[id_]
-    relevance = relevance_of(view.catalogue, id_, view.target)
+    relevance = relevance_of(view.catalogue, id_, view.target, view.open_gaps)
     return SkillRow(
         skill=skill,
         proficiency=view.developer.skills.get(id_),
@@ -198,12 +200,16 @@ def row_of(
 
 def _why(view: ProfileView, skill: Skill, relevance: Relevance) -> str:
     """What a skill serves, in a few words; its area if it serves nothing up to the target."""
-    served = [_served(view, expectation, asked) for expectation, asked in relevance.serves]
-    paid = [f"goes with pay: {group.label}" for group in relevance.pays_in[:1]]
+    still_open = [served for served in relevance.serves if served.is_open]
+    served = [_served(view, served) for served in still_open or relevance.serves]
+    paid = [f"Pay: {group.label}" for group in relevance.pays_in[:1]]
     return "; ".join([*served, *paid]) or area_name(skill.category)
 
 
-def _served(view: ProfileView, expectation: Expectation, asked: int) -> str:
-    how = "any one at" if expectation.rule == "any_of" else "at"
-    level = view.catalogue.level(expectation.level).name
-    return f"{level}: {expectation.label}, {how} {Proficiency(asked).name.capitalize()}"
+def _served(view: ProfileView, served: Served) -> str:
+    level = view.catalogue.level(served.expectation.level).name
+    how = "any one at" if served.expectation.rule == "any_of" else "at"
+    said = (
+        f"{level}: {served.expectation.label}, {how} {Proficiency(served.asked).name.capitalize()}"
+    )
+    return said if served.is_open else f"{said} (met)"
