@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from planner.domain.ranges import Range
 
-MONTHS_AS_YEARS = 36  # from here on a time is said in years
+MONTHS_AS_YEARS = 24  # from here on a time is said in years
 
 
 def count(number: int, singular: str, plural: str = "") -> str:

@@ -9,38 +9,23 @@ from collections.abc import Sequence
 from typing import Literal
 
 from planner.domain.catalogue import Catalogue
-from planner.domain.derivation import Derivation, Line
 from planner.domain.gaps import Gap, GapMember
 from planner.domain.learning import Step, months_of_study
 from planner.domain.next_skills import Suggestion
 from planner.domain.outlook import Outlook
 from planner.domain.path import is_reached
-from planner.domain.sureness import Reason, Sureness
 from planner.figures import (
     about_hours,
     count,
     decimal,
-    dollar_range,
     duration,
     duration_range,
     gain,
-    money_k,
-    money_range,
-    years,
 )
 from planner.names import level_name, listed, name_of, proficiency
 
 Case = Literal["start", "unreachable", "years", "way", "top", "reached"]
 GAP_WORDS = {"met": "Met", "short": "Part of the way", "missing": "Missing"}
-REASONS: dict[Reason, str] = {
-    "between_bands": "Your years lie between two of the article's bands, where it says nothing.",
-    "levels_differ": "Your years and your skills point to different levels.",
-    "unusual_place": "Pay in your place and industry is far from usual for the article's readers.",
-    "mostly_assumptions": "More than half of what changes rests on assumptions, not on a survey.",
-    "pay_known": "You said what you are paid, so the change starts from a known figure.",
-    "inside_band": "Your years lie inside one of the article's bands.",
-    "pay_unknown": "You have not said what you are paid, so only the bands speak.",
-}
 
 
 # --- The verdict ----------------------------------------------------------------------------------
@@ -117,69 +102,6 @@ def time_needed(outlook: Outlook) -> str:
     return f"{said}, beside it {beside}" if practice else said
 
 
-def pay_after_note(outlook: Outlook) -> str:
-    """The part of a rise that is time, and the part that goes with skills."""
-    time, skills = outlook.projection.gain_time, outlook.projection.gain_skill
-    with_skills = dollar_range(skills.low, skills.high) if skills.high >= 1 else "no figure"
-    return f"Time {money_k(time)}; skills {with_skills}"
-
-
-def line_label(catalogue: Catalogue, derivation: Derivation, line: Line) -> str:
-    """What one line of the waterfall is about."""
-    match line.key:
-        case "floor":
-            return f"The article's floor for {derivation.level.name}"
-        case "time":
-            return "Time in the level"
-        case "skills":
-            return "Skills that go with pay"
-        case "location":
-            return "Place"
-        case "industry":
-            return "Industry"
-        case "limit":
-            return "Limit of place and industry together"
-
-
-def line_note(catalogue: Catalogue, outlook: Outlook, derivation: Derivation, line: Line) -> str:
-    """How one line of the waterfall comes to its amount."""
-    estimate, level = outlook.estimate, derivation.level
-    match line.key:
-        case "floor":
-            band = money_range(level.pay_low, level.pay_high)
-            return f"Its band is {band}, nationwide"
-        case "time":
-            return f"{years(estimate.effective_years)} of {decimal(outlook.developer.years)} count"
-        case "skills":
-            return f"{estimate.coverage:.0%} of the points that go with pay are covered"
-        case _:
-            return f"× {line.factor:.3f}" if line.factor else ""
-
-
-def sureness_title(sureness: Sureness) -> str:
-    """`How sure this is: fair`."""
-    return f"How sure this is: {sureness.grade}"
-
-
-def bands_label(catalogue: Catalogue, outlook: Outlook) -> str:
-    """The finding of the band chart in one sentence, for those who do not see it."""
-    factor = outlook.estimate.place_factor
-    bands = ", ".join(
-        f"{level.name} {money_range(factor * level.pay_low, factor * level.pay_high)}"
-        for level in catalogue.levels
-    )
-    if not outlook.estimate.is_claimed:
-        return f"Pay bands: {bands}."
-    return f"Pay bands: {bands}. You: {money_range(outlook.estimate.pay)}."
-
-
-def shown_members(gap: Gap) -> tuple[GapMember, ...]:
-    """The skills to list under an expectation: all of them, or of any-of the one that matters."""
-    if gap.expectation.rule == "all_of":
-        return gap.members
-    return gap.needed or tuple(member for member in gap.members if member.is_met)[:1]
-
-
 # --- Next skills ----------------------------------------------------------------------------------
 
 
@@ -192,11 +114,13 @@ def step_title(catalogue: Catalogue, step: Step) -> str:
 def reason(catalogue: Catalogue, suggestion: Suggestion) -> str:
     """Why this is worth learning: what it closes, what it goes with, what it opens."""
     parts = [_serves(catalogue, suggestion)] if suggestion.serves else []
+    if suggestion.alternatives:
+        parts.append(f"the nearest of {len(set(suggestion.alternatives)) + 1} that would do")
     if suggestion.pays_in:
         groups = listed(group.label for group in suggestion.pays_in)
-        parts.append(f"goes with pay for: {groups}")
+        parts.append(f"goes with pay for “{groups}”")
     if suggestion.unlocks:
-        parts.append(f"opens {listed(name_of(catalogue, id_) for id_ in suggestion.unlocks[:3])}")
+        parts.append(f"opens {listed(name_of(catalogue, id_) for id_ in suggestion.unlocks[:2])}")
     said = "; ".join(parts)
     return said[:1].upper() + said[1:]
 
@@ -208,19 +132,29 @@ def _serves(catalogue: Catalogue, suggestion: Suggestion) -> str:
     )
 
 
+def gain_said(catalogue: Catalogue, outlook: Outlook, suggestion: Suggestion) -> str:
+    """`could be worth $200–$1,400 a year`, or why no figure is given."""
+    said = gain(suggestion.gain, catalogue.parameters.show_gain_only_if)
+    if said and outlook.estimate.is_claimed:
+        return f"could be worth {said}"
+    if suggestion.serves:
+        return "no pay figure: it counts for the level"
+    return "no pay figure"
+
+
 def comes_first(catalogue: Catalogue, steps: Sequence[Step]) -> str:
     """`First: Linux to Learning and Networking to Learning`, or nothing."""
     return f"First: {listed(step_title(catalogue, step) for step in steps)}" if steps else ""
 
 
-def certification_hint(catalogue: Catalogue, suggestion: Suggestion | None) -> str:
+def certification_hint(
+    catalogue: Catalogue, outlook: Outlook, suggestion: Suggestion | None
+) -> str:
     """What the most fitting certificate would change, for somebody who holds none."""
     if suggestion is None:
         return "Certificates that you hold count while they are valid."
-    name, threshold = name_of(catalogue, suggestion.step.id), catalogue.parameters.show_gain_only_if
-    worth = gain(suggestion.gain, threshold)
-    effort = f"{name} takes {about_hours(suggestion.hours.central)} with what comes before it"
-    return f"{effort} and could be worth {worth}." if worth else f"{effort}."
+    name, said = name_of(catalogue, suggestion.step.id), gain_said(catalogue, outlook, suggestion)
+    return f"{name} takes {about_hours(suggestion.hours.central)} with what comes first; {said}."
 
 
 # --- Gaps -----------------------------------------------------------------------------------------
@@ -247,6 +181,13 @@ def gaps_lead(catalogue: Catalogue, outlook: Outlook) -> str:
     if is_reached(catalogue, outlook.standing, outlook.target):
         return f"{rule}. {target} is."
     return f"{rule}, so the shortest way to {target} is {way(outlook)}: those marked below."
+
+
+def shown_members(gap: Gap) -> tuple[GapMember, ...]:
+    """The skills to list under an expectation: all of them, or of any-of the one that matters."""
+    if gap.expectation.rule == "all_of":
+        return gap.members
+    return gap.needed or tuple(member for member in gap.members if member.is_met)[:1]
 
 
 def missing(catalogue: Catalogue, gap: Gap) -> str:

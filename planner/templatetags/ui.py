@@ -38,6 +38,8 @@ def hours_range(low: float | Range, high: float | None = None) -> str:
     lowest, highest = bounds(low, high)
     if round(lowest) == round(highest):
         return f"about {hours(highest)}"
+    if round(lowest) == 0:
+        return f"up to {hours(highest)}"
     return f"{lowest:,.0f}–{hours(highest)}"
 
 

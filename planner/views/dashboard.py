@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -7,19 +8,31 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from planner import charts, figures, names, wording
+from planner import charts, figures, names, pay_wording, wording
 from planner.access import profile_for_reading
 from planner.domain import worth
 from planner.domain.catalogue import Catalogue, Level
 from planner.domain.learning import taken_as_known
-from planner.domain.next_skills import OBJECTIVES, Objective
+from planner.domain.next_skills import OBJECTIVES, Objective, Suggestion
 from planner.domain.outlook import Outlook, look_ahead
 from planner.domain.ranges import Range
 from planner.queries.profiles import ProfileView, load_developer
 from planner.views.certifications import held_rows
+from planner.views.skill_rows import value_of
 from planner.views.tiles import tiles_of
 
 SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """A ranked step as it is listed. `stated`: what the form that begins it says was there."""
+
+    suggestion: Suggestion
+    why: str
+    worth: str
+    stated: str
+    can_begin: bool
 
 
 @require_safe
@@ -55,6 +68,7 @@ def _header(catalogue: Catalogue, outlook: Outlook) -> dict[str, Any]:
         "verdict": wording.verdict(catalogue, outlook),
         "way": wording.way(outlook),
         "binding": wording.binding(catalogue, outlook),
+        "ready_at": f"{catalogue.parameters.ready_threshold:.0%} counts as reached",
         "readiness": outlook.standing.readiness[catalogue.level(outlook.target).order - 1],
         "pay_after": worth.pay_after(outlook),
         "tiles": tiles_of(catalogue, outlook),
@@ -77,7 +91,8 @@ def _bands(catalogue: Catalogue, outlook: Outlook) -> dict[str, Any]:
     return {
         "bands": charts.band_chart(bands, you, after),
         "band_now": now,
-        "bands_label": wording.bands_label(catalogue, outlook),
+        "bands_title": pay_wording.band_finding(catalogue, outlook),
+        "bands_label": pay_wording.bands_label(catalogue, outlook),
         "legend": _legend(outlook, you, after),
     }
 
@@ -95,12 +110,25 @@ def _legend(outlook: Outlook, you: charts.Mark | None, plan: charts.Mark | None)
 
 def _next(catalogue: Catalogue, outlook: Outlook) -> dict[str, Any]:
     suggestions = outlook.suggestions
+    studies = [s for s in suggestions if not s.step.is_practice_only]
     known = taken_as_known(catalogue, outlook.standing.skills)
     return {
-        "studies": [s for s in suggestions if not s.step.is_practice_only][:SHOWN],
+        "studies": [_study(catalogue, outlook, suggestion) for suggestion in studies[:SHOWN]],
         "practices": [s for s in suggestions if s.step.is_practice_only],
         "known": sorted(known, key=catalogue.positions.__getitem__),
     }
+
+
+def _study(catalogue: Catalogue, outlook: Outlook, suggestion: Suggestion) -> Study:
+    step = suggestion.step
+    have = outlook.standing.skills.get(step.id)
+    return Study(
+        suggestion=suggestion,
+        why=wording.reason(catalogue, suggestion),
+        worth=wording.gain_said(catalogue, outlook, suggestion),
+        stated=value_of(have),
+        can_begin=step.kind == "skill" and not have,
+    )
 
 
 def _cards(profile: ProfileView, outlook: Outlook) -> dict[str, Any]:
@@ -109,8 +137,10 @@ def _cards(profile: ProfileView, outlook: Outlook) -> dict[str, Any]:
     return {
         "gaps": _target_gaps(catalogue, outlook),
         "certificates": held_rows(profile),
-        "best_certification": next(certifications, None),
-        "sureness_reasons": [wording.REASONS[reason] for reason in outlook.sureness.reasons],
+        "certification_hint": wording.certification_hint(
+            catalogue, outlook, next(certifications, None)
+        ),
+        "sureness_reasons": [pay_wording.REASONS[reason] for reason in outlook.sureness.reasons],
         "spread": worth.market_spread(catalogue, outlook),
     }
 

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from planner import charts, figures, wording
+from planner import charts, figures, pay_wording
 from planner.access import profile_for_reading
 from planner.domain import worth
 from planner.domain.derivation import Derivation, derive
@@ -43,7 +43,7 @@ def estimate(request: HttpRequest) -> HttpResponse:
         "outlook": outlook,
         "derivation": derivation,
         "rows": waterfall_rows(profile, derivation, outlook),
-        "sureness_reasons": [wording.REASONS[reason] for reason in outlook.sureness.reasons],
+        "sureness_reasons": [pay_wording.REASONS[reason] for reason in outlook.sureness.reasons],
     }
     return render(request, "planner/estimate.html", context | _money(profile, outlook))
 
@@ -66,8 +66,8 @@ def waterfall_rows(profile: ProfileView, derivation: Derivation, outlook: Outloo
     *bars, whole = charts.waterfall([line.amount for line in lines])
     rows = [
         Row(
-            label=wording.line_label(profile.catalogue, derivation, line),
-            note=wording.line_note(profile.catalogue, outlook, derivation, line),
+            label=pay_wording.line_label(profile.catalogue, derivation, line),
+            note=pay_wording.line_note(profile.catalogue, outlook, derivation, line),
             amount=figures.money(line.amount)
             if bar.kind == "total"
             else figures.change(line.amount),

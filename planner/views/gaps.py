@@ -12,18 +12,20 @@ from planner import wording
 from planner.access import profile_for_reading
 from planner.domain.catalogue import Catalogue, Level
 from planner.domain.gaps import Gap
+from planner.domain.levels import is_ready
 from planner.domain.outlook import Outlook, look_ahead
 from planner.queries.profiles import load_developer
 
 
 @dataclass(frozen=True, slots=True)
 class LevelGaps:
-    """One level with the expectations to list; `open_count` and `count` are of all of them."""
+    """One level with the expectations to list; `met_count` and `count` are of all of them."""
 
     level: Level
     readiness: float
+    is_ready: bool
     gaps: tuple[Gap, ...]
-    open_count: int
+    met_count: int
     count: int
 
 
@@ -63,7 +65,15 @@ def _levels(
     for level, readiness in zip(catalogue.levels, outlook.standing.readiness, strict=True):
         of_level = [gap for gap in outlook.gaps if gap.expectation.level == level.code]
         listed = tuple(gap for gap in of_level if gap.is_open or not is_open_only)
-        open_count = sum(gap.is_open for gap in of_level)
         if chosen in {"", level.code} and listed:
-            found.append(LevelGaps(level, readiness, listed, open_count, len(of_level)))
+            found.append(
+                LevelGaps(
+                    level=level,
+                    readiness=readiness,
+                    is_ready=is_ready(catalogue, readiness),
+                    gaps=listed,
+                    met_count=sum(not gap.is_open for gap in of_level),
+                    count=len(of_level),
+                )
+            )
     return found

@@ -12,7 +12,7 @@ from planner.areas import area_name
 from planner.domain import worth
 from planner.domain.catalogue import Catalogue, Expectation, PayGroup, Skill
 from planner.domain.developer import Proficiency
-from planner.domain.gaps import find_gaps
+from planner.domain.gaps import GapStatus, find_gaps
 from planner.domain.learning import hours_between
 from planner.domain.ranges import Range
 from planner.domain.standing import Standing
@@ -26,7 +26,7 @@ class Served:
 
     expectation: Expectation
     target: int
-    status: str
+    status: GapStatus
 
 
 @dataclass(frozen=True, slots=True)

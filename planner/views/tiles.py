@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from planner import figures, names, wording
+from planner import figures, names, pay_wording, wording
 from planner.domain import worth
 from planner.domain.catalogue import Catalogue
 from planner.domain.outlook import Outlook
@@ -52,7 +52,7 @@ def _pay_after(outlook: Outlook) -> Tile | None:
     return Tile(
         "After these steps",
         figures.money_range(worth.pay_after(outlook)),
-        wording.pay_after_note(outlook),
+        pay_wording.pay_after_note(outlook),
         f"{reverse('planner:estimate')}#projection",
         is_plan=True,
     )
