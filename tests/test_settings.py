@@ -1,6 +1,7 @@
 """Production settings refuse what is unsafe, and say which setting it is."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -126,3 +127,9 @@ def test_mail_of_production():
     assert (options["host"], options["port"]) == ("mail.example", 587)
     assert (options["username"], options["password"]) == ("me", "s@cret")
     assert options["use_tls"]
+
+
+def test_every_setting_is_in_the_operators_guide():
+    read = set(re.findall(r'env\.\w+\(\s*"(\w+)"', (ROOT / "config/settings.py").read_text()))
+    named = set(re.findall(r"^\| `(\w+)`", (ROOT / "docs/operations.md").read_text(), re.MULTILINE))
+    assert read == named
