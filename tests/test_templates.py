@@ -13,6 +13,7 @@ from django.template.loader import get_template, render_to_string
 TEMPLATES = Path(settings.BASE_DIR) / "templates"
 STATIC = Path(settings.BASE_DIR) / "planner" / "static" / "planner"
 NAMES = sorted(str(path.relative_to(TEMPLATES)) for path in TEMPLATES.rglob("*.*"))
+CODE = Path(settings.BASE_DIR) / "planner"
 CSS_BUDGET = 20_000  # bytes, each file gzipped by itself as it is served
 FORBIDDEN = {
     "style attribute": r"\sstyle\s*=",
@@ -83,3 +84,31 @@ def test_every_style_sheet_is_linked_and_lives_in_a_layer():
     assert sorted(linked) == sorted(sheet.name for sheet in STATIC.rglob("*.css"))
     assert linked[0] == "reset.css", "the order of the layers is declared in it"
     assert all("@layer" in (STATIC / "css" / name).read_text() for name in linked)
+
+
+def test_every_component_is_used():
+    users = "".join(source(name) for name in NAMES) + "".join(
+        path.read_text()
+        for path in [*(CODE / "templatetags").glob("*.py"), CODE.parent / "config" / "forms.py"]
+    )
+    used = set(
+        re.findall(r"""(?:include |inclusion_tag\(|= )"components/([a-z_]+)\.html\"""", users)
+    )
+    there = {path.stem for path in (TEMPLATES / "components").glob("*.html")}
+    assert there - used == set()
+
+
+def test_every_class_of_the_style_sheets_is_used():
+    sheets = "".join(
+        re.sub(r"/\*.*?\*/", "", s.read_text(), flags=re.S) for s in STATIC.rglob("*.css")
+    )
+    users = "".join(source(name) for name in NAMES) + "".join(
+        path.read_text() for path in [*STATIC.rglob("*.js"), *CODE.rglob("*.py")]
+    )
+    built = re.findall(r"[a-z_]+--(?={)", users)  # "pip--{{ state }}"
+    unused = [
+        name
+        for name in set(re.findall(r"\.([a-z][a-z_-]+)", sheets))
+        if not re.search(rf"\b{name}(?![a-z_-])", users) and not name.startswith((*built, "htmx-"))
+    ]
+    assert unused == []
