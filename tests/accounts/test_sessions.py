@@ -28,6 +28,13 @@ def test_a_new_password_ends_the_other_sessions(client, alice, phone):
     assert client.get(CLOSED).status_code == 200
 
 
+def test_a_new_password_is_told_by_mail(client, alice, mailoutbox):
+    client.force_login(alice)
+    words = {"oldpassword": PASSWORD, "password1": "a new long one", "password2": "a new long one"}
+    client.post(reverse("account_change_password"), words)
+    assert [mail.to for mail in mailoutbox] == [[alice.email]]
+
+
 def test_a_deactivated_account_is_out_at_once(alice, phone):
     alice.is_active = False
     alice.save()
