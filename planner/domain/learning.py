@@ -11,6 +11,7 @@ from planner.domain.developer import Proficiency
 from planner.domain.ranges import ZERO, Range
 
 WEEKS_PER_MONTH = 365.25 / 12 / 7
+FURTHEST_MONTHS = 80 * 12.0
 LANGUAGE_CATEGORIES = frozenset({"language", "runtime"})
 
 
@@ -150,5 +151,8 @@ def _language_held(catalogue: Catalogue, skills: Mapping[str, int], skill: str) 
 
 
 def months_of_study(hours: float, hours_per_week: float) -> float:
-    """Calendar months that these hours take. Raises ZeroDivisionError for no hours a week."""
-    return hours / (hours_per_week * WEEKS_PER_MONTH)
+    """Calendar months that these hours take, at most a life's: 80 years.
+
+    Raises ZeroDivisionError for no hours a week.
+    """
+    return min(FURTHEST_MONTHS, hours / hours_per_week / WEEKS_PER_MONTH)

@@ -18,7 +18,7 @@ from planner.domain.ranges import ZERO, Range
 from planner.domain.standing import Standing
 
 DAYS_PER_MONTH = DAYS_PER_YEAR / 12
-FURTHEST_DAYS = int(80 * DAYS_PER_YEAR)  # no date of a plan lies beyond
+FURTHEST_DAYS = 80 * DAYS_PER_YEAR  # no date of a plan lies beyond
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,7 @@ def _within_horizon(
 
 
 def _after(day: date, days: float) -> date:
-    return day + timedelta(days=min(FURTHEST_DAYS, round(days)))
+    return day + timedelta(days=round(min(FURTHEST_DAYS, days)))
 
 
 def _marginal_gains(
