@@ -20,18 +20,21 @@ def phone(alice):
     return phone
 
 
-def test_a_new_password_ends_the_other_sessions(client, alice, phone):
-    client.force_login(alice)
+def change_password(client):
     words = {"oldpassword": PASSWORD, "password1": "a new long one", "password2": "a new long one"}
     client.post(reverse("account_change_password"), words)
+
+
+def test_a_new_password_ends_the_other_sessions(client, alice, phone):
+    client.force_login(alice)
+    change_password(client)
     assert phone.get(CLOSED).status_code == 302
     assert client.get(CLOSED).status_code == 200
 
 
 def test_a_new_password_is_told_by_mail(client, alice, mailoutbox):
     client.force_login(alice)
-    words = {"oldpassword": PASSWORD, "password1": "a new long one", "password2": "a new long one"}
-    client.post(reverse("account_change_password"), words)
+    change_password(client)
     assert [mail.to for mail in mailoutbox] == [[alice.email]]
 
 
