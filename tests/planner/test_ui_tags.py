@@ -58,7 +58,7 @@ def test_hours_know_their_plural(count, text):
     [
         (Range(100, 140, 180), "100–180 hours"),
         (Range(139.8, 140, 140.2), "about 140 hours"),
-        (Range(0.5, 1, 1), "0–1 hour"),
+        (Range(0.5, 1, 1), "up to 1 hour"),
     ],
 )
 def test_an_hours_range_shows_both_ends_or_says_about(span, text):
