@@ -9,6 +9,7 @@ import pytest
 from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.template.loader import get_template, render_to_string
+from django.test import Client
 
 TEMPLATES = Path(settings.BASE_DIR) / "templates"
 STATIC = Path(settings.BASE_DIR) / "planner" / "static" / "planner"
@@ -71,6 +72,25 @@ def test_an_error_page_needs_no_context(name):
     page = render_to_string(name)
     assert page.count("<h1>") == 1
     assert "Go to the start page" in page
+
+
+@pytest.mark.parametrize(
+    ("url", "status", "title"),
+    [
+        ("/no-such-page/", 404, "There is nothing at this address"),
+        ("/?next=%00", 400, "We could not read that request"),
+    ],
+)
+def test_a_wrong_address_is_answered_in_plain_words(client, db, url, status, title):
+    response = client.get(url)
+    assert response.status_code == status
+    assert title in response.text
+
+
+def test_a_form_out_of_date_is_answered_in_plain_words(db):
+    response = Client(enforce_csrf_checks=True).post("/theme/", {"theme": "dark"})
+    assert response.status_code == 403
+    assert "That form was out of date" in response.text
 
 
 def test_the_style_sheets_fit_their_budget():
