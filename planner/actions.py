@@ -23,7 +23,11 @@ SAMPLE = "priya"
 
 
 class ChangedMeanwhileError(Exception):
-    """Somebody else, or another tab, was faster: what the page showed is not so any more."""
+    """Another tab was faster: the proficiency is now `current` (None: not assessed)."""
+
+    def __init__(self, current: int | None) -> None:
+        super().__init__(f"The proficiency is {current} meanwhile.")
+        self.current = current
 
 
 class AlreadyHeldError(Exception):
@@ -54,8 +58,10 @@ def set_proficiency(
         is_done = bool(claims.filter(proficiency=was).update(**changed))
     if is_done:
         profile.touch()
-    elif claims.values_list("proficiency", flat=True).first() != proficiency:
-        raise ChangedMeanwhileError
+        return
+    current = claims.values_list("proficiency", flat=True).first()
+    if current != proficiency:
+        raise ChangedMeanwhileError(current)
 
 
 @transaction.atomic

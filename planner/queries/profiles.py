@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 
@@ -35,6 +35,12 @@ class ProfileView:
     is_sample: bool
     needs_start: bool
     updated_at: datetime
+
+    def with_skill(self, skill: str, proficiency: int | None) -> ProfileView:
+        """The same with one skill changed; None: not assessed."""
+        others = {id_: level for id_, level in self.developer.skills.items() if id_ != skill}
+        skills = others if proficiency is None else {**others, skill: proficiency}
+        return replace(self, developer=replace(self.developer, skills=skills))
 
     @property
     def is_empty(self) -> bool:

@@ -35,27 +35,31 @@ def skills(request: SignedInRequest) -> HttpResponse:
 @require_POST
 def set_proficiency(request: SignedInRequest, skill: str) -> HttpResponse:
     profile = access.profile_for_editing(request.user)
-    if skill not in load_developer(profile, timezone.localdate()).catalogue.skills:
+    view = load_developer(profile, timezone.localdate())
+    if skill not in view.catalogue.skills:
         raise Http404
     form = ProficiencyForm(request.POST)
-    problem = _save(form, profile, skill)
+    view, problem = _save(form, profile, view, skill)
     if not problem and not request.htmx:
         return redirect(f"{_list_url(request)}#skill-{skill}")
-    view = load_developer(profile, timezone.localdate())
     row = skill_rows.row_of(view, skill, form.cleaned_data.get("proficiency"), problem)
-    context = list_context(request, view, [Section("found", row.skill.name, (row,))]) | {"row": row}
+    sections = [Section("found", row.skill.name, (row,))]
+    context = list_context(request, view, sections) | {"row": row}
     template = "planner/skills_saved.html" if request.htmx else "planner/skills.html"
     return render(request, template, context, status=STATUSES[problem])
 
 
-def _save(form: ProficiencyForm, profile: Profile, skill: str) -> Problem:
+def _save(
+    form: ProficiencyForm, profile: Profile, view: ProfileView, skill: str
+) -> tuple[ProfileView, Problem]:
+    """Save the choice; the profile as it is now, and what went wrong."""
     if not form.is_valid():
-        return "invalid"
+        return view, "invalid"
     try:
         actions.set_proficiency(profile=profile, skill=skill, **form.cleaned_data)
-    except actions.ChangedMeanwhileError:
-        return "changed"
-    return ""
+    except actions.ChangedMeanwhileError as error:
+        return view.with_skill(skill, error.current), "changed"
+    return view.with_skill(skill, form.cleaned_data["proficiency"]), ""
 
 
 def _sections(view: ProfileView, form: SkillSearchForm) -> list[Section]:
@@ -88,5 +92,7 @@ def _list_url(request: SignedInRequest) -> str:
     if request.method != "POST":
         return request.get_full_path()
     sent = request.POST.get("next", "").partition("#")[0]
-    is_ours = url_has_allowed_host_and_scheme(sent, {request.get_host()}, request.is_secure())
+    is_ours = sent.startswith("/") and url_has_allowed_host_and_scheme(
+        sent, {request.get_host()}, request.is_secure()
+    )
     return sent if is_ours else reverse("planner:skills")

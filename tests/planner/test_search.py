@@ -1,0 +1,54 @@
+"""Finding a skill by what people call it."""
+
+import pytest
+
+from planner.search import find_skills
+from tests.domain.conftest import catalogue  # noqa: F401 - the same value, needs no database
+
+
+@pytest.mark.parametrize(
+    ("text", "skill"),
+    [
+        ("k8s", "kubernetes"),
+        ("postgres", "postgresql"),
+        ("  PostgreSQL ", "postgresql"),
+        ("JS", "javascript"),
+        ("c#", "csharp"),
+        ("c++", "cpp"),
+        ("go", "go"),
+        ("sql", "sql"),
+        ("ｄｊａｎｇｏ", "django"),
+        ("spring boo", "spring-boot"),
+    ],
+)
+def test_any_name_finds_the_skill_first(catalogue, text, skill):  # noqa: F811
+    found = find_skills(catalogue, text)
+    assert found.skills[0] == skill
+    assert not found.is_guess
+
+
+@pytest.mark.parametrize(
+    ("text", "skill"),
+    [
+        ("djnago", "django"),
+        ("kuberntes", "kubernetes"),
+        ("postgers", "postgresql"),
+        ("jaav", "java"),
+    ],
+)
+def test_a_slip_of_the_finger_is_guessed(catalogue, text, skill):  # noqa: F811
+    found = find_skills(catalogue, text)
+    assert found.skills[0] == skill
+    assert found.is_guess
+
+
+@pytest.mark.parametrize("text", ["xyzzy", "qq", "", "٣", "\N{PILE OF POO}"])
+def test_what_nobody_calls_a_skill_finds_nothing_near(catalogue, text):  # noqa: F811
+    found = find_skills(catalogue, text)
+    assert text == "" or found.skills == ()
+
+
+def test_every_alias_finds_its_skill(catalogue):  # noqa: F811
+    for skill in catalogue.skills.values():
+        for name in (skill.name, *skill.aliases):
+            assert skill.id in find_skills(catalogue, name).skills
