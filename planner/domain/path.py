@@ -15,7 +15,8 @@ from planner.domain.learning import (
     total_hours,
 )
 from planner.domain.levels import is_ready
-from planner.domain.moves import Move, apply, moves_towards
+from planner.domain.moves import SHORTEST, Move, apply, moves_towards
+from planner.domain.projection import project
 from planner.domain.ranges import Range
 from planner.domain.standing import Standing
 
@@ -70,12 +71,28 @@ def _choose(
     chosen: list[Move] = []
     while not is_reached(catalogue, standing, level):
         moves = moves_towards(catalogue, developer, standing, level)
-        best = max(moves, key=lambda move: round(move.progress_per_hour, 12), default=None)
+        best = _best(catalogue, developer, standing, moves)
         if best is None or best.progress <= 0:
             break
         chosen.append(best)
         standing = best.after
     return chosen, standing
+
+
+def _best(
+    catalogue: Catalogue, developer: Developer, standing: Standing, moves: Sequence[Move]
+) -> Move | None:
+    """The move with most progress an hour, of equals that with most pay, as in the ranking."""
+    most = max((round(move.progress_per_hour, 12) for move in moves), default=0.0)
+    equals = [move for move in moves if round(move.progress_per_hour, 12) == most]
+    if len(equals) < 2:
+        return next(iter(equals), None)
+
+    def pay_per_hour(move: Move) -> float:
+        gain = project(catalogue, developer, standing, move.after).gain_skill.central
+        return round(gain / max(SHORTEST, move.hours.central), 6)
+
+    return max(equals, key=pay_per_hour)
 
 
 def _without_needless(

@@ -3,7 +3,8 @@ from hypothesis import strategies as st
 
 from planner.domain.developer import Developer
 from planner.domain.learning import presumed
-from planner.domain.moves import apply
+from planner.domain.moves import apply, target_level
+from planner.domain.next_skills import rank_next_skills
 from planner.domain.path import find_path, is_reached
 from planner.domain.standing import assess_developer
 from tests.domain.people import ENTRY, MID, SENIOR
@@ -107,3 +108,12 @@ def test_the_expectations_are_those_of_levels_up_to_the_target(catalogue, alice,
     levels = {each.code for each in catalogue.levels_up_to(level)}
     assert {expectation.level for expectation in path.expectations} <= levels
     assert bool(path.expectations) is bool(path.steps)
+
+
+@fewer_cases
+@given(developers())
+def test_its_first_step_is_that_of_the_ranked_list(catalogue, alice):
+    standing = assess_developer(catalogue, alice)
+    path = find_path(catalogue, alice, standing, target_level(catalogue, alice, standing))
+    if path.steps:
+        assert path.steps[0] == rank_next_skills(catalogue, alice, standing)[0].steps[0]
