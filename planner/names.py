@@ -31,6 +31,11 @@ def listed(names: Iterable[str], last: str = "and") -> str:
     return f"{', '.join(most)} {last} {final}" if most else final
 
 
+def assumption_name(key: str) -> str:
+    """`gate_strength` → `gate strength`."""
+    return key.replace("_", " ")
+
+
 def source_label(source: Source) -> str:
     """A chip's few words: `Article, L16.1`, `BLS, May 2025`, `Assumption`."""
     if source.kind == "article":
@@ -40,5 +45,5 @@ def source_label(source: Source) -> str:
     if source.kind == "survey":
         return f"Stack Overflow survey, {source.year}"
     if source.kind == "assumption":
-        return f"Assumption: {source.id.partition(':')[2].replace('_', ' ')}"
+        return f"Assumption: {assumption_name(source.id.partition(':')[2])}"
     return source.title.partition(",")[0]

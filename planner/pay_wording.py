@@ -36,7 +36,7 @@ def pay_after_note(outlook: Outlook) -> str:
     """The part of a rise that is time, and the part that goes with skills."""
     time, skills = outlook.projection.gain_time, outlook.projection.gain_skill
     with_skills = dollar_range(skills.low, skills.high) if skills.high >= 1 else "no figure"
-    return f"Time {money_k(time)}; skills {with_skills}"
+    return f"Time about {money_k(time)}; skills {with_skills}"
 
 
 def line_label(catalogue: Catalogue, derivation: Derivation, line: Line) -> str:

@@ -117,8 +117,8 @@ def reason(catalogue: Catalogue, suggestion: Suggestion) -> str:
     if suggestion.alternatives:
         parts.append(f"the nearest of {len(set(suggestion.alternatives)) + 1} that would do")
     if suggestion.pays_in:
-        groups = listed(group.label for group in suggestion.pays_in)
-        parts.append(f"goes with pay for “{groups}”")
+        groups = listed(f"“{group.label}”" for group in suggestion.pays_in)
+        parts.append(f"goes with pay for {groups}")
     if suggestion.unlocks:
         parts.append(f"opens {listed(name_of(catalogue, id_) for id_ in suggestion.unlocks[:2])}")
     said = "; ".join(parts)
@@ -180,7 +180,7 @@ def gaps_lead(catalogue: Catalogue, outlook: Outlook) -> str:
     rule = f"A level counts as reached when {share} of its expectations, by weight, are met"
     if is_reached(catalogue, outlook.standing, outlook.target):
         return f"{rule}. {target} is."
-    return f"{rule}, so the shortest way to {target} is {way(outlook)}: those marked below."
+    return f"{rule}, so a short way to {target} is {way(outlook)}: those marked below."
 
 
 def shown_members(gap: Gap) -> tuple[GapMember, ...]:

@@ -71,11 +71,14 @@ def pay_now(outlook: Outlook) -> Range:
 
 
 def pay_after(outlook: Outlook) -> Range:
-    """Pay once the way to the target is done: with time and skills, never beyond the cap."""
+    """Pay once the way to the target is done: with time and skills, never beyond the cap.
+
+    The low end does without the rise that time alone may bring.
+    """
     now, projection = pay_now(outlook), outlook.projection
     highest = now.high + projection.gain_time + projection.gain_skill.high
     return Range(
-        now.low + projection.gain_time + projection.gain_skill.low,
+        now.low + projection.gain_skill.low,
         projection.pay_after,
         max(now.high, min(projection.cap, highest)),
     )

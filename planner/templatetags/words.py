@@ -11,7 +11,7 @@ from django.utils.html import format_html
 
 from planner import figures, names, pay_wording, wording
 from planner.domain.assumptions import Assumption
-from planner.domain.catalogue import Catalogue, Level
+from planner.domain.catalogue import Catalogue, Level, Source
 from planner.domain.gaps import Gap, GapMember, GapStatus
 from planner.domain.ranges import Range
 from planner.domain.worth import band_in_place
@@ -28,6 +28,7 @@ for function in (
     wording.comes_first,
     figures.decimal,
     figures.duration,
+    names.assumption_name,
     names.level_name,
     wording.missing,
     names.name_of,
@@ -84,6 +85,12 @@ def other_members(gap: Gap) -> list[GapMember]:
     """The skills of an any-of expectation that are not listed in the first place."""
     shown = wording.shown_members(gap)
     return [member for member in gap.members if member not in shown]
+
+
+@register.filter
+def figures_of(source: Source) -> str:
+    """A source's figures without the note in brackets on how they were obtained."""
+    return source.detail.partition(" (")[0]
 
 
 @register.filter

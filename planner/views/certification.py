@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from planner.access import profile_for_reading
 from planner.domain import worth
+from planner.domain.pay import estimate
 from planner.queries.profiles import load_developer
 from planner.views.skill import pay_groups_of
 
@@ -27,6 +28,7 @@ def certification(request: HttpRequest, slug: str) -> HttpResponse:
         "certification": entry,
         "held": next((held for held in profile.held if held.id == slug), None),
         "skills": standing.skills,
+        "is_claimed": estimate(catalogue, profile.developer, standing).is_claimed,
         "groups": pay_groups_of(catalogue, slug),
         "worth": is_open
         and worth.worth_of_certification(catalogue, profile.developer, standing, slug),

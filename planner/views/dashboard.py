@@ -72,7 +72,6 @@ def _header(catalogue: Catalogue, outlook: Outlook) -> dict[str, Any]:
         "readiness": outlook.standing.readiness[catalogue.level(outlook.target).order - 1],
         "pay_after": worth.pay_after(outlook),
         "tiles": tiles_of(catalogue, outlook),
-        "is_above_band": worth.is_above_band(outlook),
         "entry_band": worth.band_in_place(entry, factor),
     }
 
@@ -113,6 +112,7 @@ def _next(catalogue: Catalogue, outlook: Outlook) -> dict[str, Any]:
     studies = [s for s in suggestions if not s.step.is_practice_only]
     known = taken_as_known(catalogue, outlook.standing.skills)
     return {
+        "is_above_band": worth.is_above_band(outlook),
         "studies": [_study(catalogue, outlook, suggestion) for suggestion in studies[:SHOWN]],
         "practices": [s for s in suggestions if s.step.is_practice_only],
         "known": sorted(known, key=catalogue.positions.__getitem__),

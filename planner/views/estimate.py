@@ -15,6 +15,8 @@ from planner.domain.derivation import Derivation, derive
 from planner.domain.outlook import Outlook, look_ahead
 from planner.queries.profiles import ProfileView, load_developer
 
+NATIONWIDE = "bls-oews-swdev-2025"  # percentiles of software developers in the whole country
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -56,7 +58,7 @@ def _money(profile: ProfileView, outlook: Outlook) -> dict[str, Any]:
         "pay_after": worth.pay_after(outlook),
         "entry_band": worth.band_in_place(catalogue.levels[0], outlook.estimate.place_factor),
         "spread": worth.market_spread(catalogue, outlook),
-        "nationwide": catalogue.sources.get("bls-oews-swdev-2025"),
+        "nationwide": catalogue.sources.get(NATIONWIDE),
     }
 
 

@@ -9,7 +9,6 @@ from planner.domain.catalogue import Catalogue, Source
 from planner.queries.catalogue import current_catalogue
 
 KINDS = {
-    "article": "Sentences of the article",
     "survey": "Surveys",
     "wages": "Wage statistics",
     "fact": "Further facts and checks",
@@ -25,14 +24,28 @@ def method(request: HttpRequest) -> HttpResponse:
     return render(
         request,
         "planner/method.html",
-        {"catalogue": catalogue, "kinds": sources_by_kind(catalogue)},
+        {
+            "catalogue": catalogue,
+            "sections": article_sections(catalogue),
+            "kinds": sources_by_kind(catalogue),
+        },
     )
 
 
+def article_sections(catalogue: Catalogue) -> list[tuple[str, list[Source]]]:
+    """The article's sentences under the section that each stands in."""
+    found: dict[str, list[Source]] = {}
+    for source in catalogue.sources.values():
+        if source.kind == "article":
+            found.setdefault(source.title, []).append(source)
+    return list(found.items())
+
+
 def sources_by_kind(catalogue: Catalogue) -> list[tuple[str, list[Source]]]:
-    """All sources under a heading each; the named assumptions have a table of their own."""
+    """The other sources under a heading each; named assumptions have a table of their own."""
     found: dict[str, list[Source]] = {heading: [] for heading in KINDS.values()}
     for source in catalogue.sources.values():
-        if source.id.removeprefix("assumption:") not in catalogue.assumptions:
+        is_named = source.id.removeprefix("assumption:") in catalogue.assumptions
+        if source.kind in KINDS and not is_named:
             found[KINDS[source.kind]].append(source)
     return [(heading, sources) for heading, sources in found.items() if sources]

@@ -13,7 +13,8 @@ from planner.domain import worth
 from planner.domain.catalogue import Catalogue, Expectation, PayGroup, Skill
 from planner.domain.developer import Proficiency
 from planner.domain.gaps import GapStatus, find_gaps
-from planner.domain.learning import hours_between
+from planner.domain.learning import hours_between, presumed, taken_as_known
+from planner.domain.pay import estimate
 from planner.domain.ranges import Range
 from planner.domain.standing import Standing
 from planner.queries.profiles import load_developer
@@ -54,6 +55,9 @@ def skill(request: HttpRequest, slug: str) -> HttpResponse:
         "area": area_name(entry.category),
         "row": row_of(profile, slug),
         "skills": standing.skills,
+        "known": taken_as_known(catalogue, standing.skills),
+        "presumed": presumed(catalogue, standing.skills),
+        "is_claimed": estimate(catalogue, profile.developer, standing).is_claimed,
         "served": served_by(catalogue, standing, slug),
         "unlocks": catalogue.dependants[slug],
         "certifications": certifications_for(catalogue, slug),
