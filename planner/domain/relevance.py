@@ -139,7 +139,8 @@ def _assessed_or_best(
     alternatives: tuple[Evidence, ...],
 ) -> list[str]:
     assessed = [evidence.id for evidence in alternatives if evidence.id in skills]
-    options = [(e.id, Proficiency.WORKING, e.factor < 1.0) for e in alternatives]
+    named = {e.id: catalogue.skills[e.id].is_named_in_article for e in alternatives}
+    options = [(id_, Proficiency.WORKING, not is_named) for id_, is_named in named.items()]
     return assessed or [best_fit(catalogue, start, options)]
 
 

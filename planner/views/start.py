@@ -101,7 +101,6 @@ def sample(request: SignedInRequest) -> HttpResponse:
     except actions.ProfileNotEmptyError:
         messages.warning(request, "Your profile is not empty, so the sample was not loaded.")
         return redirect("planner:start")
-    messages.success(request, "This is a sample profile. Clear it on the profile page.")
     return redirect("planner:dashboard")
 
 

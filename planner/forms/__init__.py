@@ -1,0 +1,17 @@
+"""What people may send: each form lists its fields and says in words what is wrong."""
+
+from planner.forms.certifications import CertificateDatesForm, CertificateForm
+from planner.forms.profile import PayForm, ProfileForm, StartForm
+from planner.forms.skills import NOT_ASSESSED, PROFICIENCIES, ProficiencyForm, SkillSearchForm
+
+__all__ = [
+    "NOT_ASSESSED",
+    "PROFICIENCIES",
+    "CertificateDatesForm",
+    "CertificateForm",
+    "PayForm",
+    "ProficiencyForm",
+    "ProfileForm",
+    "SkillSearchForm",
+    "StartForm",
+]

@@ -1,0 +1,61 @@
+"""The fields that several forms share, with their bounds in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any, cast
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from planner.models.profiles import EARLIEST, MAX_PAY
+
+type Data = Mapping[str, Any] | None
+
+LATEST = date(2100, 12, 31)
+
+
+def bounds_message(message: str) -> dict[str, str]:
+    """One message for everything outside a field's bounds."""
+    return dict.fromkeys(("min_value", "max_value", "invalid"), message)
+
+
+class MoneyField(forms.IntegerField):
+    """Whole dollars a year; `$98,000` is as good as `98000`."""
+
+    widget = forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"})
+
+    def __init__(self, **options: Any) -> None:
+        messages = bounds_message(f"Give whole dollars a year, from 1 to {MAX_PAY:,}.")
+        super().__init__(min_value=1, max_value=MAX_PAY, error_messages=messages, **options)
+
+    def to_python(self, value: Any) -> int | None:
+        if isinstance(value, str):
+            value = value.strip().removeprefix("$").replace(",", "").replace(" ", "")
+        return super().to_python(value)
+
+
+class DayField(forms.DateField):
+    """A day between 1950 and 2100."""
+
+    widget = forms.DateInput(
+        format="%Y-%m-%d", attrs={"type": "date", "min": EARLIEST, "max": LATEST}
+    )
+
+    def validate(self, value: date | None) -> None:
+        super().validate(value)
+        if value is not None and not EARLIEST <= value <= LATEST:
+            raise ValidationError("Give a day between 1950 and 2100.")
+
+
+def not_after(today: date, day: date | None) -> date | None:
+    """The day, unless it is still to come."""
+    if day is not None and day > today:
+        raise ValidationError("This day is still to come.")
+    return day
+
+
+def offer(form: forms.Form, field: str, choices: Sequence[tuple[str, Any]]) -> None:
+    """Set the choices of a field, once they are known."""
+    cast("forms.ChoiceField", form.fields[field]).choices = choices
