@@ -1,10 +1,11 @@
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from accounts.http import SignedInRequest
 from planner.access import profile_for_reading
 from planner.domain import worth
 from planner.domain.pay import estimate
@@ -13,7 +14,7 @@ from planner.views.skill import pay_groups_of
 
 
 @require_safe
-def certification(request: HttpRequest, slug: str) -> HttpResponse:
+def certification(request: SignedInRequest, slug: str) -> HttpResponse:
     """One certification: its state, what it takes, what it is evidence of, what goes with it."""
     profile = load_developer(profile_for_reading(request.user), timezone.localdate())
     catalogue = profile.catalogue

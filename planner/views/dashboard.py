@@ -3,11 +3,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from accounts.http import SignedInRequest
 from planner import charts, figures, names, pay_wording, wording
 from planner.access import profile_for_reading
 from planner.domain import worth
@@ -36,7 +37,7 @@ class Study:
 
 
 @require_safe
-def dashboard(request: HttpRequest) -> HttpResponse:
+def dashboard(request: SignedInRequest) -> HttpResponse:
     """The verdict first, then the money, then what to do about it."""
     profile = load_developer(profile_for_reading(request.user), timezone.localdate())
     if profile.needs_start:
@@ -56,7 +57,7 @@ def dashboard(request: HttpRequest) -> HttpResponse:
     return render(request, "planner/dashboard.html", context | _cards(profile, outlook))
 
 
-def _objective(request: HttpRequest) -> Objective:
+def _objective(request: SignedInRequest) -> Objective:
     asked = request.GET.get("rank")
     return next((objective for objective in OBJECTIVES if objective == asked), OBJECTIVES[0])
 
@@ -78,15 +79,9 @@ def _header(catalogue: Catalogue, outlook: Outlook) -> dict[str, Any]:
 
 def _bands(catalogue: Catalogue, outlook: Outlook) -> dict[str, Any]:
     """The article's bands where this developer works, with pay now and the projection on them."""
-    now, after = worth.band_level_now(catalogue, outlook), None
-    factor = outlook.estimate.place_factor
+    now, factor = worth.band_level_now(catalogue, outlook), outlook.estimate.place_factor
     bands = [_band(level, worth.band_in_place(level, factor)) for level in catalogue.levels]
-    you = charts.Mark(now.code, outlook.projection.pay_now, outlook.estimate.pay)
-    if outlook.path.steps and not worth.is_above_band(outlook):
-        level = worth.band_level_after(catalogue, outlook)
-        after = charts.Mark(level.code, outlook.projection.pay_after, worth.pay_after(outlook))
-    if not outlook.estimate.is_claimed:
-        you = after = None
+    you, after = _marks(catalogue, outlook) if outlook.estimate.is_claimed else (None, None)
     return {
         "bands": charts.band_chart(bands, you, after),
         "band_now": now,
@@ -94,6 +89,16 @@ def _bands(catalogue: Catalogue, outlook: Outlook) -> dict[str, Any]:
         "bands_label": pay_wording.bands_label(catalogue, outlook),
         "legend": _legend(outlook, you, after),
     }
+
+
+def _marks(catalogue: Catalogue, outlook: Outlook) -> tuple[charts.Mark, charts.Mark | None]:
+    """Where pay stands now, and where it could be if anything is claimed."""
+    now = worth.band_level_now(catalogue, outlook)
+    you = charts.Mark(now.code, outlook.projection.pay_now, outlook.estimate.pay)
+    if not outlook.path.steps or worth.is_above_band(outlook):
+        return you, None
+    level = worth.band_level_after(catalogue, outlook)
+    return you, charts.Mark(level.code, outlook.projection.pay_after, worth.pay_after(outlook))
 
 
 def _band(level: Level, pay: Range) -> charts.Band:

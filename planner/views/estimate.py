@@ -3,11 +3,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from accounts.http import SignedInRequest
 from planner import charts, figures, pay_wording
 from planner.access import profile_for_reading
 from planner.domain import worth
@@ -34,7 +35,7 @@ class Row:
 
 
 @require_safe
-def estimate(request: HttpRequest) -> HttpResponse:
+def estimate(request: SignedInRequest) -> HttpResponse:
     """Where the pay figure comes from, line by line, and how sure it is."""
     profile = load_developer(profile_for_reading(request.user), timezone.localdate())
     outlook = look_ahead(profile.catalogue, profile.developer)

@@ -3,11 +3,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from accounts.http import SignedInRequest
 from planner import wording
 from planner.access import profile_for_reading
 from planner.domain.catalogue import Catalogue, Level
@@ -30,7 +31,7 @@ class LevelGaps:
 
 
 @require_safe
-def gaps(request: HttpRequest) -> HttpResponse:
+def gaps(request: SignedInRequest) -> HttpResponse:
     """Every expectation of every level, met or not, with what exactly is missing."""
     profile = load_developer(profile_for_reading(request.user), timezone.localdate())
     catalogue = profile.catalogue

@@ -2,11 +2,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from accounts.http import SignedInRequest
 from planner.access import profile_for_reading
 from planner.areas import area_name
 from planner.domain import worth
@@ -39,7 +40,7 @@ class Effort:
 
 
 @require_safe
-def skill(request: HttpRequest, slug: str) -> HttpResponse:
+def skill(request: SignedInRequest, slug: str) -> HttpResponse:
     """One skill: how well one can do it, what it serves, what it takes and what goes with it."""
     profile = load_developer(profile_for_reading(request.user), timezone.localdate())
     catalogue = profile.catalogue
