@@ -100,7 +100,7 @@ def _suggestions(
             move.alternatives,
         )
     needed = frozenset(move.steps[-1].id for move in moves)
-    for steps in _steps_for_pay(catalogue, developer, standing, target, needed):
+    for steps in steps_for_pay(catalogue, developer, standing, target, needed):
         after = apply(catalogue, standing, steps)
         yield _suggest(catalogue, developer, standing, after, target, steps)
 
@@ -135,7 +135,7 @@ def _suggest(
     )
 
 
-def _steps_for_pay(
+def steps_for_pay(
     catalogue: Catalogue,
     developer: Developer,
     standing: Standing,

@@ -24,6 +24,7 @@ YEARS = st.floats(0, 60) | st.floats(0, 12) | BOUNDARIES
 # Enough cases to find a fault, few enough to run always; the second for what takes milliseconds.
 cases = settings(max_examples=200, deadline=None)
 fewer_cases = settings(max_examples=80, deadline=None)
+plan_cases = settings(max_examples=25, deadline=None)  # tens of milliseconds each
 
 
 @st.composite

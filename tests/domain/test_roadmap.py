@@ -12,17 +12,17 @@ from planner.domain.projection import project
 from planner.domain.roadmap import plan_roadmap
 from planner.domain.standing import assess_developer
 from tests.domain.people import ENTRY, MID, SENIOR
-from tests.domain.strategies import developers, fewer_cases
+from tests.domain.strategies import developers, plan_cases
 
 TODAY = date(2026, 11, 24)
 ANY_OBJECTIVE = st.sampled_from(OBJECTIVES)
 HORIZONS = st.floats(1, 120)
 
 
-def plan_of(catalogue, developer, objective="next_level", horizon=36.0):
+def plan_of(catalogue, developer, objective="next_level", horizon=36.0, **more):
     standing = assess_developer(catalogue, developer)
     return plan_roadmap(
-        catalogue, developer, standing, TODAY, objective=objective, horizon_months=horizon
+        catalogue, developer, standing, TODAY, objective=objective, horizon_months=horizon, **more
     )
 
 
@@ -51,7 +51,7 @@ def test_years_bind_where_skills_come_sooner(catalogue):
 def test_skills_bind_where_years_are_there(catalogue):
     plan = plan_of(catalogue, Developer(5, ENTRY))
     assert (plan.reaches.level, plan.reaches.binds) == ("mid", "skills")
-    assert plan.reaches.on == max(step.ends_on for step in plan.steps)
+    assert plan.reaches.on in [planned.ends_on for planned in plan.steps]
 
 
 def test_the_level_is_reached_before_the_rest_of_a_longer_plan(catalogue):
@@ -76,7 +76,7 @@ def test_a_plan_for_next_level_goes_on_with_what_pays_at_the_top(catalogue):
     assert plan.total_gain.central > 0
 
 
-@fewer_cases
+@plan_cases
 @given(developers(), ANY_OBJECTIVE)
 def test_steps_come_after_what_they_need(catalogue, alice, objective):
     known = dict(presumed(catalogue, alice.skills))
@@ -90,7 +90,7 @@ def test_steps_come_after_what_they_need(catalogue, alice, objective):
             known[step.id] = step.end
 
 
-@fewer_cases
+@plan_cases
 @given(developers(), ANY_OBJECTIVE, HORIZONS)
 def test_dates_are_in_order_and_within_the_horizon(catalogue, alice, objective, horizon):
     steps = plan_of(catalogue, alice, objective, horizon).steps
@@ -101,7 +101,7 @@ def test_dates_are_in_order_and_within_the_horizon(catalogue, alice, objective, 
     assert all(planned.ends_on <= last_day for planned in steps)
 
 
-@fewer_cases
+@plan_cases
 @given(developers(), ANY_OBJECTIVE, HORIZONS)
 def test_gains_add_up_to_the_projection(catalogue, alice, objective, horizon):
     plan = plan_of(catalogue, alice, objective, horizon)
@@ -113,7 +113,7 @@ def test_gains_add_up_to_the_projection(catalogue, alice, objective, horizon):
         assert total == pytest.approx(getattr(plan.total_gain, bound), abs=1e-6)
 
 
-@fewer_cases
+@plan_cases
 @given(developers(), ANY_OBJECTIVE, HORIZONS)
 def test_each_gain_is_a_range_from_zero_up(catalogue, alice, objective, horizon):
     for planned in plan_of(catalogue, alice, objective, horizon).steps:
@@ -122,22 +122,27 @@ def test_each_gain_is_a_range_from_zero_up(catalogue, alice, objective, horizon)
         assert planned.gain.central <= planned.gain.high + 1e-6
 
 
-@fewer_cases
-@given(developers(), st.floats(0.1, 40), ANY_OBJECTIVE)
-def test_more_hours_a_week_are_never_later(catalogue, alice, more, objective):
-    slow = plan_of(catalogue, alice, objective, 120)
-    fast = plan_of(
-        catalogue, replace(alice, hours_per_week=alice.hours_per_week + more), objective, 120
-    )
-    assert len(fast.steps) >= len(slow.steps)
-    for before, after in zip(slow.steps, fast.steps, strict=False):
-        assert after.ends_on <= before.ends_on
+@plan_cases
+@given(developers(), st.floats(0.1, 40))
+def test_more_hours_a_week_never_reach_the_level_later(catalogue, alice, more):
+    slow = plan_of(catalogue, alice, horizon=120)
+    faster = replace(alice, hours_per_week=alice.hours_per_week + more)
+    fast = plan_of(catalogue, faster, horizon=120)
     if slow.reaches:
         assert fast.reaches is not None
         assert fast.reaches.on <= slow.reaches.on
 
 
-@fewer_cases
+@plan_cases
+@given(developers(), st.floats(0.1, 40))
+def test_more_hours_a_week_never_earn_less(catalogue, alice, more):
+    slow = plan_of(catalogue, alice, "earnings")
+    faster = replace(alice, hours_per_week=alice.hours_per_week + more)
+    fast = plan_of(catalogue, faster, "earnings", warm_start=slow.order)
+    assert fast.earned >= slow.earned - 1
+
+
+@plan_cases
 @given(developers(), ANY_OBJECTIVE)
 def test_the_same_profile_gives_the_same_plan(catalogue, alice, objective):
     shuffled = replace(alice, skills=dict(reversed(alice.skills.items())))
@@ -145,7 +150,7 @@ def test_the_same_profile_gives_the_same_plan(catalogue, alice, objective):
     assert first.steps == plan_of(catalogue, shuffled, objective).steps
 
 
-@fewer_cases
+@plan_cases
 @given(developers(), ANY_OBJECTIVE)
 def test_hours_are_the_sum_of_the_steps(catalogue, alice, objective):
     plan = plan_of(catalogue, alice, objective)

@@ -1,0 +1,8 @@
+"""Plans: which steps in which order, with dates and money (docs/method.md)."""
+
+from planner.domain.roadmap.calendar import PlannedStep, Reach
+from planner.domain.roadmap.jobs import step_key
+from planner.domain.roadmap.plan import Plan, Proof, plan_roadmap
+from planner.domain.roadmap.wishes import Wishes
+
+__all__ = ["Plan", "PlannedStep", "Proof", "Reach", "Wishes", "plan_roadmap", "step_key"]
