@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -40,9 +41,10 @@ def set_proficiency(request: SignedInRequest, skill: str) -> HttpResponse:
         raise Http404
     form = ProficiencyForm(request.POST)
     view, problem = _save(form, profile, view, skill)
-    if not problem and not request.htmx:
-        return redirect(f"{_list_url(request)}#skill-{skill}")
     row = skill_rows.row_of(view, skill, form.cleaned_data.get("proficiency"), problem)
+    if not problem and not request.htmx:
+        messages.success(request, f"{row.skill.name}: {row.label}. Saved.")
+        return redirect(f"{_list_url(request)}#skill-{skill}")
     sections = [Section("found", row.skill.name, (row,))]
     context = list_context(request, view, sections) | {"row": row}
     template = "planner/skills_saved.html" if request.htmx else "planner/skills.html"

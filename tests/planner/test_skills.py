@@ -70,6 +70,11 @@ def test_without_htmx_one_comes_back_to_the_list_one_came_from(as_alice):
     assert response.url == "/skills/?q=k8s#skill-kubernetes"
 
 
+def test_without_htmx_a_message_says_what_was_saved(as_alice):
+    choose(as_alice, "git", "2")
+    assert "Git &amp; version control: Working. Saved." in as_alice.get(SKILLS).text
+
+
 @pytest.mark.parametrize(
     "next_url", ["https://evil.example/", "//evil.example", "javascript:1", ""]
 )
