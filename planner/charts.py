@@ -10,7 +10,7 @@ from planner.domain.ranges import Range
 
 EDGE = 8.0  # percent that a tick's text needs between itself and the end of the axis
 MAX_TICKS = 4
-TICK_STEPS = (5_000, 10_000, 20_000, 25_000, 50_000, 100_000, 200_000, 500_000)
+TICK_STEPS = tuple(unit * 10**n for n in (3, 4, 5, 6) for unit in (5, 10, 20, 25))
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,10 +163,8 @@ def certification_hint(
 def gaps_title(catalogue: Catalogue, outlook: Outlook) -> str:
     """`4 of 6 expectations of Mid-level are still open`."""
     of_target = [gap for gap in outlook.gaps if gap.expectation.level == outlook.target]
-    still_open, target = (
-        sum(gap.is_open for gap in of_target),
-        level_name(catalogue, outlook.target),
-    )
+    still_open = sum(gap.is_open for gap in of_target)
+    target = level_name(catalogue, outlook.target)
     if not still_open:
         return f"Every expectation of {target} is met"
     verb = "is" if still_open == 1 else "are"
@@ -179,7 +177,7 @@ def gaps_lead(catalogue: Catalogue, outlook: Outlook) -> str:
     share = f"{catalogue.parameters.ready_threshold:.0%}"
     rule = f"A level counts as reached when {share} of its expectations, by weight, are met"
     if is_reached(catalogue, outlook.standing, outlook.target):
-        return f"{rule}. {target} is."
+        return f"{rule}. {target} is there already."
     return f"{rule}, so a short way to {target} is {way(outlook)}: those marked below."
 
 
