@@ -99,6 +99,10 @@ class AboutForm(forms.Form):
 class StartForm(AboutForm):
     """In the first run experience is asked for: without it there is no level."""
 
+    def __init__(self, data: Data, *, profile: Profile, catalogue: Catalogue, today: date) -> None:
+        super().__init__(data, profile=profile, catalogue=catalogue, today=today)
+        self.fields["years"].help_text = "This or the day beside it; 0 if you are new."
+
     def clean(self) -> None:
         super().clean()
         if not self.errors and not any(
