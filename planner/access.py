@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.shortcuts import get_object_or_404
 
-from planner.models import CertificationClaim, Profile
+from planner.models import CertificationClaim, KeptPlan, Profile
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -32,6 +32,11 @@ def certification_claim_for_editing(viewer: User, certification: str) -> Certifi
         "profile", "certification"
     )
     return get_object_or_404(claims, certification=certification, profile__user=viewer)
+
+
+def kept_plan_for_reading(viewer: User, pk: int) -> KeptPlan:
+    """A plan that the viewer keeps or kept."""
+    return get_object_or_404(KeptPlan.objects.visible_to(viewer), pk=pk)
 
 
 def _own(viewer: User) -> Profile:

@@ -1,5 +1,14 @@
 """A profile and a plan as documents: what the command line reads and writes."""
 
+from planner.documents.archive import read_catalogue, write_catalogue
+from planner.documents.kept import (
+    Person,
+    canonical,
+    fingerprint,
+    recreate,
+    write_inputs,
+    write_profile,
+)
 from planner.documents.plan import Answer, work_out, write_plan
 from planner.documents.profile import Learning, PlanRequest, ProfileError, read_profile
 from planner.documents.text import write_text
@@ -7,10 +16,18 @@ from planner.documents.text import write_text
 __all__ = [
     "Answer",
     "Learning",
+    "Person",
     "PlanRequest",
     "ProfileError",
+    "canonical",
+    "fingerprint",
+    "read_catalogue",
     "read_profile",
+    "recreate",
     "work_out",
+    "write_catalogue",
+    "write_inputs",
     "write_plan",
+    "write_profile",
     "write_text",
 ]

@@ -45,6 +45,7 @@ def work_out(
         today,
         objective=request.objective,
         horizon_months=request.horizon_months,
+        wishes=request.wishes,
     )
     after, months = plan.after, request.horizon_months
     if learning := request.learning:

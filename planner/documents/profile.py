@@ -17,16 +17,19 @@ from planner.domain.developer import (
     active_certifications,
 )
 from planner.domain.next_skills import OBJECTIVES, Objective
+from planner.domain.roadmap import Wishes
 
 KEYS = (
     "years", "skills", "certifications", "location", "location_ratio", "remote", "industry",
     "industry_ratio", "current_pay", "hours_per_week", "target", "objective", "horizon_months",
-    "exclude", "learn",
+    "exclude", "first", "later", "order", "learn",
 )  # fmt: skip
 MAX_HOURS_PER_WEEK = 80
 MAX_MONTHS = 600
 MAX_PAY = 10_000_000
 MIN_RATIO, MAX_RATIO = 0.1, 10
+STEP_ENDS = ("1", "2", "3", "4")
+NO_WISHES = Wishes()
 
 
 class ProfileError(ValueError):
@@ -53,6 +56,7 @@ class PlanRequest:
     objective: Objective = "next_level"
     horizon_months: float = 36.0
     learning: Learning | None = None
+    wishes: Wishes = NO_WISHES
 
 
 def read_profile(
@@ -89,6 +93,16 @@ def _request(given: Mapping[str, Any], catalogue: Catalogue) -> PlanRequest:
         objective=objective,
         horizon_months=_number(given.get("horizon_months", 36), "horizon_months", 1, MAX_MONTHS),
         learning=_learning(given["learn"], catalogue) if "learn" in given else None,
+        wishes=_wishes(given, catalogue),
+    )
+
+
+def _wishes(given: Mapping[str, Any], catalogue: Catalogue) -> Wishes:
+    keys = _list(given.get("order", []), "order")
+    return Wishes(
+        first=_ids(given.get("first", []), "first", catalogue.positions),
+        later=_ids(given.get("later", []), "later", catalogue.positions),
+        order=tuple(_step_key(key, "order", catalogue) for key in keys),
     )
 
 
@@ -121,6 +135,14 @@ def _levels(value: object, field: str, catalogue: Catalogue) -> dict[str, int]:
 
 def _ids(value: object, field: str, known: Collection[str]) -> frozenset[str]:
     return frozenset(_known(id_, field, known) for id_ in _list(value, field))
+
+
+def _step_key(value: object, field: str, catalogue: Catalogue) -> str:
+    """A step by name: `docker@2` raises Docker to *working*, `ckad@1` takes the certification."""
+    id_, at, end = value.partition("@") if isinstance(value, str) else ("", "", "")
+    if not (at and end in STEP_ENDS):
+        raise ProfileError(field, f"{_shown(value)} is no step such as 'docker@2'")
+    return f"{_known(id_, field, catalogue.positions)}@{end}"
 
 
 def _held(

@@ -6,19 +6,23 @@ from planner.models.catalogue import (
 )
 from planner.models.expectations import ExpectationEntry, ExpectationMember, LevelEntry
 from planner.models.pay import AssumptionEntry, IndustryEntry, PayGroupEntry, PlaceEntry
+from planner.models.plans import CatalogueArchive, KeptPlan, PlanSettings
 from planner.models.profiles import CertificationClaim, Profile, SkillClaim
 
 __all__ = [
     "AssumptionEntry",
+    "CatalogueArchive",
     "CatalogueVersion",
     "CertificationClaim",
     "CertificationEntry",
     "ExpectationEntry",
     "ExpectationMember",
     "IndustryEntry",
+    "KeptPlan",
     "LevelEntry",
     "PayGroupEntry",
     "PlaceEntry",
+    "PlanSettings",
     "Profile",
     "SkillClaim",
     "SkillEntry",

@@ -35,7 +35,7 @@ class ProfileQuerySet(models.QuerySet["Profile"]):
         return self.filter(user=viewer)
 
     def for_reading(self) -> Self:
-        return self.select_related("user")
+        return self.select_related("user", "plan_settings")
 
 
 class Profile(models.Model):

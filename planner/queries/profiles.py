@@ -88,6 +88,7 @@ def load_developer(profile: Profile, today: date) -> ProfileView:
             current_pay=None if profile.current_pay is None else float(profile.current_pay),
             target=profile.target_id,
             hours_per_week=float(profile.hours_per_week),
+            excluded=_excluded(profile),
         ),
         held=held,
         has_experience=profile.experience is not None,
@@ -97,6 +98,12 @@ def load_developer(profile: Profile, today: date) -> ProfileView:
         needs_start=profile.needs_start,
         updated_at=profile.updated_at,
     )
+
+
+def _excluded(profile: Profile) -> frozenset[str]:
+    """What is *not for me*, on every page."""
+    settings = getattr(profile, "plan_settings", None)
+    return frozenset(settings.excluded) if settings else frozenset()
 
 
 def _ratio(where: Place | Industry | None) -> float:

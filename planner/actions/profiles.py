@@ -1,4 +1,4 @@
-"""Writes that touch several rows or must be all-or-nothing."""
+"""What somebody says about themselves: skills, certificates, and the whole profile at once."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from planner.models import CertificationClaim, PlaceEntry, Profile, SkillClaim
+from planner.models import CertificationClaim, PlaceEntry, PlanSettings, Profile, SkillClaim
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -111,6 +111,8 @@ def clear_profile(*, profile: Profile) -> None:
     """Forget everything that the profile says, and begin with the first run again."""
     profile.skill_claims.all().delete()
     profile.certification_claims.all().delete()
+    profile.kept_plans.all().delete()
+    PlanSettings.objects.filter(profile=profile).delete()
     Profile(pk=profile.pk, user_id=profile.user_id).save(force_update=True)
 
 

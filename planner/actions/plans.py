@@ -1,0 +1,67 @@
+"""Wishes for a roadmap, and plans that are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from django.db import transaction
+from django.utils import timezone
+
+from planner.documents import fingerprint, write_catalogue
+from planner.documents.plan import Document
+from planner.domain.catalogue import Catalogue
+from planner.models import CatalogueArchive, KeptPlan, PlanSettings, Profile
+
+type Rank = Literal["first", "later", "excluded", "normal"]
+
+RANKS = ("first", "later", "excluded")
+
+
+@transaction.atomic
+def set_rank(*, profile: Profile, id_: str, rank: Rank) -> None:
+    """Wish a skill or certification first, later or not at all; *normal* takes that back."""
+    settings = _settings(profile)
+    for name in RANKS:
+        others = [other for other in getattr(settings, name) if other != id_]
+        setattr(settings, name, [*others, id_] if name == rank else others)
+    settings.save(update_fields=RANKS)
+    profile.touch()
+
+
+@transaction.atomic
+def set_order(*, profile: Profile, order: Sequence[str]) -> None:
+    """Put the steps of these keys in an order by hand; none leaves the order to the planner."""
+    settings = _settings(profile)
+    settings.order = list(order)
+    settings.save(update_fields=["order"])
+    profile.touch()
+
+
+@transaction.atomic
+def keep_plan(
+    *, profile: Profile, catalogue: Catalogue, inputs: Document, result: Document
+) -> KeptPlan:
+    """Follow a plan from now on. The one before stays as history; the same one stays as it is."""
+    Profile.objects.select_for_update().get(pk=profile.pk)  # one at a time: tabs may hurry
+    current, mark = profile.kept_plans.current().first(), fingerprint(result)
+    if current is not None and current.fingerprint == mark:
+        return current
+    stop_plan(profile=profile)
+    archive, _ = CatalogueArchive.objects.get_or_create(
+        version=catalogue.version, defaults={"document": lambda: write_catalogue(catalogue)}
+    )
+    return KeptPlan.objects.create(
+        profile=profile, catalogue=archive, inputs=inputs, result=result, fingerprint=mark
+    )
+
+
+def stop_plan(*, profile: Profile) -> None:
+    """Follow no plan any more. The one that was followed stays as history."""
+    profile.kept_plans.current().update(replaced_at=timezone.now())
+
+
+def _settings(profile: Profile) -> PlanSettings:
+    """The row to change, locked until the end of the transaction."""
+    PlanSettings.objects.get_or_create(profile=profile)
+    return PlanSettings.objects.select_for_update().get(profile=profile)

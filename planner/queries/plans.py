@@ -1,0 +1,136 @@
+"""Somebody's roadmap as plain values: who they are, what they wish, which plan they follow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from functools import cached_property
+
+from planner.documents import (
+    Answer,
+    Person,
+    PlanRequest,
+    fingerprint,
+    read_catalogue,
+    work_out,
+    write_inputs,
+    write_plan,
+)
+from planner.documents.plan import Document
+from planner.domain.catalogue import Catalogue
+from planner.domain.developer import Developer
+from planner.domain.next_skills import OBJECTIVES
+from planner.models import CatalogueArchive, KeptPlan, PlanSettings, Profile
+from planner.queries.profiles import ProfileView, load_developer
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A plan that was kept. `replaced_at`: None for the one that is followed now."""
+
+    pk: int
+    adopted_at: datetime
+    replaced_at: datetime | None
+    catalogue_version: str
+    inputs: Document
+    result: Document
+    fingerprint: str
+
+    @property
+    def adopted_on(self) -> date:
+        return date.fromisoformat(self.inputs["today"])
+
+
+@dataclass(frozen=True)
+class PlanView:
+    """What a roadmap is made of. `answer` works it out; nothing is asked of the database for it."""
+
+    profile: ProfileView
+    request: PlanRequest
+    kept: Kept | None
+
+    @property
+    def catalogue(self) -> Catalogue:
+        return self.profile.catalogue
+
+    @property
+    def developer(self) -> Developer:
+        return self.profile.developer
+
+    @property
+    def today(self) -> date:
+        return self.profile.today
+
+    @property
+    def person(self) -> Person:
+        profile = self.profile
+        return Person(profile.developer, profile.held, profile.place, profile.industry)
+
+    @cached_property
+    def answer(self) -> Answer:
+        return work_out(self.catalogue, self.developer, self.request, self.today)
+
+    @cached_property
+    def document(self) -> Document:
+        """The plan document, as `manage.py plan` would write it."""
+        return write_plan(self.catalogue, self.answer)
+
+    @cached_property
+    def inputs(self) -> Document:
+        """What `recreate` needs to come to the same document."""
+        return write_inputs(self.catalogue, self.person, self.request, self.today)
+
+    @cached_property
+    def fingerprint(self) -> str:
+        return fingerprint(self.document)
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether the plan in force is this very one."""
+        return self.kept is not None and self.kept.fingerprint == self.fingerprint
+
+    def with_developer(self, developer: Developer) -> PlanView:
+        return replace(self, profile=replace(self.profile, developer=developer))
+
+    def with_request(self, request: PlanRequest) -> PlanView:
+        return replace(self, request=request)
+
+
+def load_plan(profile: Profile, today: date) -> PlanView:
+    """Three queries, however long the plan is. `profile` as `planner.access` gives it."""
+    kept = profile.kept_plans.current().first()
+    return PlanView(
+        profile=load_developer(profile, today),
+        request=request_of(getattr(profile, "plan_settings", None)),
+        kept=kept_value(kept) if kept else None,
+    )
+
+
+def load_kept_plans(profile: Profile) -> tuple[Kept, ...]:
+    """Every plan that was kept, the latest first; one query."""
+    return tuple(kept_value(row) for row in profile.kept_plans.latest_first())
+
+
+def archived_catalogue(version: str) -> Catalogue:
+    """The catalogue as it was when a plan was kept. Raises CatalogueArchive.DoesNotExist."""
+    return read_catalogue(CatalogueArchive.objects.get(version=version).document)
+
+
+def kept_value(row: KeptPlan) -> Kept:
+    return Kept(
+        pk=row.pk,
+        adopted_at=row.adopted_at,
+        replaced_at=row.replaced_at,
+        catalogue_version=row.catalogue_id,
+        inputs=row.inputs,
+        result=row.result,
+        fingerprint=row.fingerprint,
+    )
+
+
+def request_of(settings: PlanSettings | None) -> PlanRequest:
+    """What to plan for: as set, or as by default."""
+    if settings is None:
+        return PlanRequest()
+    objective = next(known for known in OBJECTIVES if known == settings.objective)
+    return PlanRequest(objective, float(settings.horizon_months), wishes=settings.wishes)
