@@ -67,6 +67,10 @@ class Developer:
     hours_per_week: float = 6.0
     excluded: frozenset[str] = frozenset()
 
+    def __hash__(self) -> int:
+        """Skills in any order: equal developers have equal hashes, so answers can be kept."""
+        return hash((self.years, frozenset(self.skills.items()), self.certifications))
+
 
 def active_certifications(held: tuple[HeldCertification, ...], today: date) -> frozenset[str]:
     """The ids of the certificates that count on `today`: an expired one counts nothing."""

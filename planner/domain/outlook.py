@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from planner.domain.catalogue import Catalogue
 from planner.domain.developer import Developer
@@ -15,6 +16,8 @@ from planner.domain.pay import Estimate, estimate
 from planner.domain.projection import Projection, project
 from planner.domain.standing import Standing, assess_developer
 from planner.domain.sureness import Sureness, judge_sureness
+
+KEPT = 128  # some 50 kB each
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +45,14 @@ class Outlook:
         )
 
 
+@lru_cache(maxsize=KEPT)
 def look_ahead(
     catalogue: Catalogue, developer: Developer, objective: Objective = "next_level"
 ) -> Outlook:
-    """Work out everything that the dashboard says. `developer.hours_per_week` must be above 0."""
+    """Work out everything that the dashboard says. `developer.hours_per_week` must be above 0.
+
+    Several pages ask the same of an unchanged profile, so the latest answers are kept.
+    """
     standing = assess_developer(catalogue, developer)
     now = estimate(catalogue, developer, standing)
     target = target_level(catalogue, developer, standing)
