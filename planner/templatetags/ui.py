@@ -7,6 +7,7 @@ domain or two numbers: `{{ gain|money_range }}` or `{{ low|money_range:high }}`.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from django import template
@@ -72,6 +73,7 @@ def sentence_case(text: str) -> str:
 
 
 @register.simple_tag
+@lru_cache(maxsize=256)
 def icon(name: str, size: int = 20, label: str = "") -> str:
     """An icon of the lucide package: hidden from screen readers, or an image with a label."""
     hidden_or_named = {"role": "img", "aria_label": label} if label else {"aria_hidden": "true"}
