@@ -16,12 +16,14 @@ from types import MappingProxyType
 from typing import Literal
 
 from planner.domain.assumptions import Assumption, Parameters, parameters_from
+from planner.domain.places import Industry as Industry
+from planner.domain.places import Place as Place
+from planner.domain.places import PlaceKind as PlaceKind
 from planner.domain.ranges import Range
 
 Rule = Literal["all_of", "any_of"]
 Status = Literal["active", "unverified", "retired"]
 SourceKind = Literal["article", "survey", "wages", "fact", "assumption"]
-PlaceKind = Literal["metro", "state"]
 Scope = Literal["core", "adjacent"]
 LEVEL_CODES = ("entry", "mid", "senior")
 PRE_ENTRY = "pre-entry"
@@ -179,31 +181,6 @@ class PayGroup:
     def evidence(self) -> Iterator[Evidence]:
         for alternatives in self.members:
             yield from alternatives
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A metropolitan area or a state. `ratio`: its developers' median pay over the national one."""
-
-    id: str
-    name: str
-    kind: PlaceKind
-    ratio: float | None
-    median: int | None
-    p75: int | None
-    p90: int | None
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class Industry:
-    """An industry. `ratio`: its median for software developers over that of all industries."""
-
-    id: str
-    name: str
-    ratio: float | None
-    median: int | None
-    source: str
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
@@ -55,19 +56,26 @@ def skill(request: SignedInRequest, slug: str) -> HttpResponse:
         "skill": entry,
         "area": area_name(entry.category),
         "row": row_of(profile, slug),
-        "skills": standing.skills,
-        "known": taken_as_known(catalogue, standing.skills),
-        "presumed": presumed(catalogue, standing.skills),
         "is_claimed": estimate(catalogue, profile.developer, standing).is_claimed,
-        "served": served_by(catalogue, standing, slug),
-        "unlocks": catalogue.dependants[slug],
-        "certifications": certifications_for(catalogue, slug),
         "efforts": efforts(catalogue, standing, entry),
         "groups": pay_groups_of(catalogue, slug),
         "worth": upward
         and worth.worth_of_skill(catalogue, profile.developer, standing, slug, upward),
     }
+    context |= _connections(catalogue, standing, slug)
     return render(request, "planner/skill.html", context)
+
+
+def _connections(catalogue: Catalogue, standing: Standing, skill: str) -> dict[str, Any]:
+    """What asks for the skill, comes before it, follows from it and shows it."""
+    return {
+        "skills": standing.skills,
+        "known": taken_as_known(catalogue, standing.skills),
+        "presumed": presumed(catalogue, standing.skills),
+        "served": served_by(catalogue, standing, skill),
+        "unlocks": catalogue.dependants[skill],
+        "certifications": certifications_for(catalogue, skill),
+    }
 
 
 def served_by(catalogue: Catalogue, standing: Standing, skill: str) -> list[Served]:
