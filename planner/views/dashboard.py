@@ -5,6 +5,7 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -13,7 +14,7 @@ from planner import charts, figures, names, pay_wording, wording
 from planner.access import profile_for_reading
 from planner.domain import worth
 from planner.domain.catalogue import Catalogue, Level
-from planner.domain.learning import taken_as_known
+from planner.domain.learning import Step, taken_as_known
 from planner.domain.next_skills import OBJECTIVES, Objective, Suggestion
 from planner.domain.outlook import Outlook, look_ahead
 from planner.domain.ranges import Range
@@ -27,11 +28,15 @@ SHOWN = 5
 
 @dataclass(frozen=True, slots=True)
 class Study:
-    """A ranked step as it is listed. `stated`: what the form that begins it says was there."""
+    """A ranked step as it is listed. `stated`: what the form that begins it says was there.
+
+    `url`: where `worth` is derived.
+    """
 
     suggestion: Suggestion
     why: str
     worth: str
+    url: str
     stated: str
     can_begin: bool
 
@@ -131,9 +136,16 @@ def _study(catalogue: Catalogue, outlook: Outlook, suggestion: Suggestion) -> St
         suggestion=suggestion,
         why=wording.reason(catalogue, suggestion),
         worth=wording.gain_said(catalogue, outlook, suggestion),
+        url=_derivation_url(step),
         stated=value_of(have),
         can_begin=step.kind == "skill" and not have,
     )
+
+
+def _derivation_url(step: Step) -> str:
+    if step.kind == "certification":
+        return f"{reverse('planner:certification', args=[step.id])}#worth-title"
+    return f"{reverse('planner:skill', args=[step.id])}?to={step.end}#worth-title"
 
 
 def _cards(profile: ProfileView, outlook: Outlook) -> dict[str, Any]:

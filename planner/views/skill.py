@@ -48,7 +48,7 @@ def skill(request: SignedInRequest, slug: str) -> HttpResponse:
     if slug not in catalogue.skills:
         raise Http404
     standing = profile.standing
-    upward = worth.next_proficiency(standing, slug)
+    upward = _goal(request, standing, slug)
     entry = catalogue.skills[slug]
     context = {
         "profile": profile,
@@ -64,6 +64,14 @@ def skill(request: SignedInRequest, slug: str) -> HttpResponse:
     }
     context |= _connections(catalogue, standing, slug)
     return render(request, "planner/skill.html", context)
+
+
+def _goal(request: SignedInRequest, standing: Standing, skill: str) -> int | None:
+    """The proficiency that a link asks about, if it lies above what is there; else the next one."""
+    have = standing.skills.get(skill, 0)
+    asked = request.GET.get("to", "")
+    goals = {str(level.value): int(level) for level in Proficiency if level > have}
+    return goals.get(asked) or worth.next_proficiency(standing, skill)
 
 
 def _connections(catalogue: Catalogue, standing: Standing, skill: str) -> dict[str, Any]:

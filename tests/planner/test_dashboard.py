@@ -158,6 +158,15 @@ def test_one_click_begins_a_skill(as_alice, alice):
     assert SkillClaim.objects.get(profile__user=alice, skill=skill).proficiency == 1
 
 
+@pytest.mark.parametrize("rank", ["next_level", "earnings"])
+def test_each_figure_leads_to_its_own_derivation(as_alice, alice, rank):
+    profile(alice, years=5, skills=ENTRY)
+    for study in as_alice.get(DASHBOARD, {"rank": rank}).context["studies"]:
+        derived = as_alice.get(study.url.partition("#")[0]).context["worth"]
+        assert derived.gain == study.suggestion.gain
+        assert derived.steps == study.suggestion.steps
+
+
 def test_a_skill_that_was_begun_has_no_button(as_alice, alice):
     profile(alice, skills=MID | {"negotiation": 1})
     studies = as_alice.get(DASHBOARD).context["studies"]

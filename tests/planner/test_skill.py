@@ -58,6 +58,13 @@ def test_what_it_could_be_worth_is_a_range_with_its_parts(as_alice, alice):
     assert "Years that more skills release" in page
 
 
+@pytest.mark.parametrize(("asked", "goal"), [("3", 3), ("4", 4), ("1", 3), ("9", 3), ("x", 3)])
+def test_the_worth_of_the_proficiency_that_was_asked_about(as_alice, alice, asked, goal):
+    profile(alice, skills={"docker": 2})
+    response = as_alice.get("/skills/docker/", {"to": asked})
+    assert response.context["worth"].goal.end == goal
+
+
 def test_no_worth_before_entry_level(as_alice, alice):
     profile(alice, years=0, skills={"python": 1})
     page = page_of(as_alice, "kubernetes").text
