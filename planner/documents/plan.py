@@ -17,7 +17,7 @@ from planner.domain.next_skills import Suggestion
 from planner.domain.outlook import Outlook, look_ahead
 from planner.domain.projection import Projection, project
 from planner.domain.ranges import Range
-from planner.domain.roadmap import Plan, plan_roadmap
+from planner.domain.roadmap import Plan, Reach, plan_roadmap, step_key, waits_for
 from planner.domain.standing import raised
 from planner.names import name_of
 
@@ -129,25 +129,51 @@ def _once(ids: Iterable[str]) -> list[str]:
 
 
 def _plan(catalogue: Catalogue, answer: Answer) -> Document:
-    plan, reaches = answer.plan, answer.plan.reaches
+    plan = answer.plan
     return {
-        "steps": [
-            {
-                **_step(planned.step),
-                "hours": _range(planned.step.hours),
-                "starts_on": planned.starts_on.isoformat(),
-                "ends_on": planned.ends_on.isoformat(),
-                "gain": _range(planned.gain),
-                "why": why_planned(catalogue, answer, n),
-            }
-            for n, planned in enumerate(plan.steps)
-        ],
-        "reaches": reaches
-        and {"level": reaches.level, "on": reaches.on.isoformat(), "binds": reaches.binds},
+        "steps": [_planned(catalogue, answer, n) for n in range(len(plan.steps))],
+        "later": [{**_step(step), "hours": _range(step.hours)} for step in plan.later],
+        "reaches": plan.reaches and _reach(plan.reaches),
+        "hours": _range(plan.hours),
         "total_gain": _range(plan.total_gain),
         "optimal": plan.is_optimal,
+        "proof": plan.proof,
         "objective": plan.objective,
+        "horizon_months": plan.horizon_months,
     }
+
+
+def _planned(catalogue: Catalogue, answer: Answer, position: int) -> Document:
+    steps = [planned.step for planned in answer.plan.steps]
+    planned = answer.plan.steps[position]
+    return {
+        **_step(planned.step),
+        "hours": _range(planned.step.hours),
+        "practice_months": planned.step.practice_months,
+        "starts_on": planned.starts_on.isoformat(),
+        "ends_on": planned.ends_on.isoformat(),
+        "ends_between": _days(planned.ends_between),
+        "gain": _range(planned.gain),
+        "waits_for": [step_key(step) for step in waits_for(catalogue, steps, position)],
+        "why": why_planned(catalogue, answer, position),
+    }
+
+
+def _reach(reach: Reach) -> Document:
+    return {
+        "level": reach.level,
+        "on": reach.on.isoformat(),
+        "between": _days(reach.between),
+        "skills_on": reach.skills_on.isoformat(),
+        "years_on": reach.years_on.isoformat(),
+        "binds": reach.binds,
+    }
+
+
+def _days(days: tuple[date, date]) -> Document:
+    """At low and at high hours."""
+    low, high = days
+    return {"low": low.isoformat(), "high": high.isoformat()}
 
 
 def why_planned(catalogue: Catalogue, answer: Answer, position: int) -> str:

@@ -120,12 +120,26 @@ def build_problem(
     return Problem(tuple(jobs), horizon, ledger_of(catalogue), start, clock)
 
 
-def _needed(catalogue: Catalogue, step: Step, jobs: Sequence[Job]) -> frozenset[int]:
-    """What a step waits for: its skill's earlier steps, and what it needs to be begun or backed."""
+def needs_of(catalogue: Catalogue, step: Step) -> Mapping[str, int]:
+    """The proficiency of other skills that a step builds on: begun, or backing a certificate."""
     if step.kind == "certification":
-        needs = {catalogue.certifications[step.id].primary_skill: Proficiency.WORKING}
-    else:
-        needs = dict.fromkeys(catalogue.skills[step.id].prerequisites, Proficiency.LEARNING)
+        return {catalogue.certifications[step.id].primary_skill: Proficiency.WORKING}
+    return dict.fromkeys(catalogue.skills[step.id].prerequisites, Proficiency.LEARNING)
+
+
+def waits_for(catalogue: Catalogue, steps: Sequence[Step], position: int) -> tuple[Step, ...]:
+    """What a step of an order waits for, among those before it: its skill's, and what it needs."""
+    step, needs = steps[position], needs_of(catalogue, steps[position])
+    return tuple(
+        earlier
+        for earlier in steps[:position]
+        if earlier.id == step.id or earlier.start < needs.get(earlier.id, 0)
+    )
+
+
+def _needed(catalogue: Catalogue, step: Step, jobs: Sequence[Job]) -> frozenset[int]:
+    """The jobs, of those listed before it, that a step waits for."""
+    needs = needs_of(catalogue, step)
     return frozenset(
         n
         for n, job in enumerate(jobs)
