@@ -74,7 +74,7 @@ def test_no_worth_before_entry_level(as_alice, alice):
 
 def test_a_skill_without_pay_figure_says_so(as_alice, alice):
     profile(alice)
-    assert "No source gives a pay figure for it." in page_of(as_alice, "git").text
+    assert "No source gives a pay figure for it alone." in page_of(as_alice, "git").text
 
 
 def test_the_choice_on_the_page_is_saved_and_leads_back(as_alice, alice):
