@@ -1,8 +1,23 @@
 import pytest
+from allauth.account.models import EmailAddress
 from django.conf import settings
 from django.core.management import call_command
+from django.utils import timezone
 
+from tests.browser.audit import Audit, Tally
 from tests.factories import ProfileFactory, UserFactory
+
+tally_key = pytest.StashKey[Tally]()
+
+
+def pytest_configure(config):
+    config.stash[tally_key] = Tally()
+
+
+def pytest_terminal_summary(terminalreporter, config):
+    tally = config.stash[tally_key]
+    if tally.pages:
+        terminalreporter.write_line(str(tally))
 
 
 @pytest.fixture
@@ -13,23 +28,50 @@ def site(live_server):
 
 
 @pytest.fixture
+def complaints(page):
+    """What the console complains about, a broken content security policy included."""
+    found = []
+    page.on("console", lambda said: found.append(said.text) if said.type == "error" else None)
+    page.on("pageerror", lambda error: found.append(str(error)))
+    return found
+
+
+@pytest.fixture
+def sign_in(client, site, page):
+    """Sign somebody in on `page`, as if they had done so a while ago."""
+
+    def start_session(user):
+        client.force_login(user)
+        session = client.cookies[settings.SESSION_COOKIE_NAME].value
+        cookie = {"name": settings.SESSION_COOKIE_NAME, "value": session, "url": site}
+        page.context.add_cookies([cookie])
+
+    return start_session
+
+
+@pytest.fixture
 def alice(site):
     """Alice has begun: half a year, some Python."""
     user = UserFactory(email="alice@example.com", name="Alice")
-    ProfileFactory(user=user, target_id="mid", skills={"python": 2, "rest": 1})
+    EmailAddress.objects.create(user=user, email=user.email, primary=True, verified=True)
+    ProfileFactory(
+        user=user,
+        target_id="mid",
+        skills={"python": 2, "rest": 1},
+        onboarded_at=timezone.now(),
+    )
     return user
 
 
 @pytest.fixture
-def page_of_alice(page, site, alice, client):
+def page_of_alice(page, alice, sign_in, complaints):
     """Alice's browser, signed in; what the console complains about fails the test."""
-    client.force_login(alice)
-    session = client.cookies[settings.SESSION_COOKIE_NAME].value
-    page.context.add_cookies(
-        [{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": site}]
-    )
-    complaints = []
-    page.on("console", lambda m: complaints.append(m.text) if m.type == "error" else None)
+    sign_in(alice)
     yield page
     # An expected refusal is shown by the page; the browser notes it all the same.
-    assert [c for c in complaints if "409" not in c and "422" not in c] == []
+    assert [c for c in complaints if not any(code in c for code in ("401", "409", "422"))] == []
+
+
+@pytest.fixture
+def audit(page, site, complaints, request):
+    return Audit(page, site, complaints, request.config.stash[tally_key])

@@ -1,0 +1,113 @@
+"""Every page: no finding of axe, a quiet console, no sideways scrolling, little weight."""
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from planner import urls
+from planner.actions import fill_profile, read_person
+from tests.domain.people import ENTRY, MID, SENIOR
+from tests.factories import ProfileFactory, UserFactory
+
+# For the addresses that take one: plain and special cases of what they show.
+EXAMPLES = {
+    "skill": [{"slug": slug} for slug in ("python", "kubernetes", "mentoring")],
+    "certification": [{"slug": slug} for slug in ("aws-dva", "ckad")],
+    "certification_edit": [{"certification": "aws-dva"}],
+}
+ELSEWHERE = {"home", "start"}  # they lead on to another page
+
+
+def takes_get(client, path):
+    """Whether the address is a page: what only takes a form says so without being run."""
+    return "GET" in client.options(path).headers.get("Allow", "GET")
+
+
+def pages_of_planner(client):
+    """The addresses of all pages, those included that are added later."""
+    for pattern in urls.urlpatterns:
+        unknown = dict.fromkeys(pattern.pattern.converters, "unknown")
+        for words in EXAMPLES.get(pattern.name, [unknown]):
+            path = reverse(f"planner:{pattern.name}", kwargs=words)
+            if pattern.name not in ELSEWHERE and takes_get(client, path):
+                yield path
+
+
+# Who sees a page in another shape: the profile, and what its dashboard says first.
+OTHERS = {
+    "nothing assessed": ({"years_stated": 2}, "Say what you can do"),
+    "not yet entry level": ({"skills": {"python": 1}, "years_stated": 0}, "Entry-level is"),
+    "junior": ({"skills": ENTRY, "years_stated": 1}, "Mid-level is"),
+    "waiting for years": ({"skills": SENIOR, "years_stated": 3}, "the years come in"),
+    "above the band": ({"skills": MID, "years_stated": 4, "current_pay": 900_000}, "Senior is"),
+    "at the top": ({"skills": SENIOR, "years_stated": 12}, "the highest level there is"),
+}
+
+
+@pytest.fixture
+def priya(site):
+    """Mid-level, well on the way to senior, with an expired certificate."""
+    profile = ProfileFactory(user=UserFactory(name="Priya"))
+    person = read_person("priya")["profile"]
+    fill_profile(profile=profile, person=person, today=timezone.localdate())
+    profile.finish_start()
+    return profile.user
+
+
+def test_pages_for_strangers(audit):
+    audit.visit("/", "/method/")
+    audit.visit("/no-such-page/", status=404)
+    assert audit.report() == ""
+
+
+def test_the_first_run(audit, page, site, sign_in):
+    sign_in(UserFactory())
+    audit.visit(
+        *(reverse(f"planner:start_{step}") for step in ("about", "skills", "certifications"))
+    )
+    assert audit.report() == ""
+
+
+def test_pages_of_somebody_on_their_way(audit, client, priya, sign_in):
+    sign_in(priya)
+    audit.visit(*pages_of_planner(client))
+    assert audit.report() == ""
+
+
+def test_lists_cut_to_what_was_asked_for(audit, priya, sign_in):
+    sign_in(priya)
+    audit.visit(
+        "/skills/?q=k8s", "/skills/?q=postgers", "/skills/?q=qqqq", "/skills/?area=assessed"
+    )
+    audit.visit("/gaps/?level=senior&open=1", "/dashboard/?rank=earnings")
+    assert audit.report() == ""
+
+
+@pytest.mark.parametrize("other", OTHERS)
+def test_pages_that_depend_on_where_one_stands(audit, page, sign_in, other):
+    facts, verdict = OTHERS[other]
+    now = timezone.now()
+    profile = ProfileFactory(onboarded_at=now, years_stated_on=now.date(), **facts)
+    sign_in(profile.user)
+    audit.visit("/dashboard/")
+    assert verdict in page.inner_text("h1")
+    audit.visit("/gaps/", "/estimate/", "/skills/kubernetes/")
+    assert audit.report() == ""
+
+
+def test_the_account_menu(audit, page, site, priya, sign_in):
+    sign_in(priya)
+    page.goto(site + "/profile/")
+    page.get_by_role("button", name="Account menu").click()
+    audit.look("account menu")
+    assert audit.report() == ""
+
+
+def test_a_refused_form(audit, page, site, priya, sign_in):
+    sign_in(priya)
+    page.goto(site + "/profile/")
+    page.fill("[name=years]", "300")
+    page.get_by_role("button", name="Save profile").click()
+    page.wait_for_selector(".error-summary")
+    audit.look("refused profile", 422)
+    assert audit.report() == ""
