@@ -13,6 +13,8 @@ from planner.documents.plan import Document, work_out, write_plan
 from planner.documents.profile import PlanRequest, read_profile
 from planner.domain.catalogue import Catalogue, Industry, Place
 from planner.domain.developer import Developer, HeldCertification
+from planner.domain.ranges import Range
+from planner.domain.roadmap.difference import Outline, OutlineStep
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,30 @@ def recreate(catalogue: Catalogue, inputs: Document) -> Document:
     today = date.fromisoformat(inputs["today"])
     developer, request = read_profile(inputs["profile"], catalogue, today)
     return write_plan(catalogue, work_out(catalogue, developer, request, today))
+
+
+def read_outline(result: Document) -> Outline:
+    """A plan document, as far as plans are compared."""
+    plan = result["plan"]
+    reaches = plan["reaches"]
+    return Outline(
+        steps=tuple(_outline_step(step) for step in plan["steps"]),
+        target=result["target"],
+        reaches_on=date.fromisoformat(reaches["on"]) if reaches else None,
+        total_gain=Range(**plan["total_gain"]),
+    )
+
+
+def _outline_step(step: Document) -> OutlineStep:
+    return OutlineStep(
+        kind=step["kind"],
+        id=step["id"],
+        start=step["from"],
+        end=step["to"],
+        starts_on=date.fromisoformat(step["starts_on"]),
+        ends_on=date.fromisoformat(step["ends_on"]),
+        hours=step["hours"]["central"],
+    )
 
 
 def canonical(document: Any) -> str:
