@@ -1,6 +1,7 @@
 import pytest
 from allauth.account.models import EmailAddress
 from django.conf import settings
+from django.core.cache import cache
 from django.core.management import call_command
 from django.utils import timezone
 
@@ -23,6 +24,7 @@ def pytest_terminal_summary(terminalreporter, config):
 @pytest.fixture
 def site(live_server):
     """The address of a running site. Such a test empties the database, so it is loaded again."""
+    cache.clear()  # allauth counts tries in it
     call_command("load_catalogue", verbosity=0)
     return live_server.url
 

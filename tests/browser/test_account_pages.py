@@ -55,6 +55,17 @@ def test_the_way_in(audit, page, submit, mailoutbox):
     assert audit.report() == ""
 
 
+def test_the_way_in_tried_too_often(audit, page, site, submit, settings):
+    settings.ACCOUNT_RATE_LIMITS = {"signup": "1/h/ip"}
+    page.goto(site + reverse("account_signup"))
+    submit(email="nobody", password1="short")
+    submit(password1="short")
+    assert page.inner_text("h1") == "That was tried too often"
+    audit.complaints.clear()
+    audit.look("tried too often", 429)
+    assert audit.report() == ""
+
+
 def test_the_way_back_in(audit, page, site, submit, alice, mailoutbox):
     page.goto(site + reverse("account_reset_password"))
     submit(email=alice.email)
