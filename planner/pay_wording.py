@@ -6,9 +6,10 @@ Money goes with skills and could be worth something; nothing here promises any.
 from __future__ import annotations
 
 from planner.domain.catalogue import Catalogue, Certification
-from planner.domain.derivation import Derivation, Line
+from planner.domain.derivation import Line, LineKey
 from planner.domain.developer import HeldCertification
 from planner.domain.outlook import Outlook
+from planner.domain.pay import bands_at
 from planner.domain.sureness import Reason, Sureness
 from planner.domain.worth import Worth, band_level_now
 from planner.figures import decimal, dollar_range, gain, money_k, money_range, years
@@ -39,36 +40,47 @@ def pay_after_note(outlook: Outlook) -> str:
     return f"Time about {money_k(time)}; skills {with_skills}"
 
 
-def line_label(catalogue: Catalogue, derivation: Derivation, line: Line) -> str:
-    """What one line of the waterfall is about."""
-    match line.key:
-        case "floor":
-            return f"The article's floor for {derivation.level.name}"
-        case "time":
-            return "Time in the level"
-        case "skills":
-            return "Skills that go with pay"
-        case "location":
-            return "Place"
-        case "industry":
-            return "Industry"
-        case "limit":
-            return "Limit of place and industry together"
+LINES: dict[LineKey, str] = {
+    "floor": "The article's floor",
+    "time": "Time in the level",
+    "skills": "Skills that go with pay",
+    "location": "Place",
+    "industry": "Industry",
+    "limit": "Limit of place and industry together",
+}
 
 
-def line_note(catalogue: Catalogue, outlook: Outlook, derivation: Derivation, line: Line) -> str:
+def line_label(catalogue: Catalogue, outlook: Outlook, line: Line) -> str:
+    """What one line of the waterfall is about: `The article's floor for Mid-level`."""
+    if line.key != "floor":
+        return LINES[line.key]
+    lower, upper, _ = bands_at(catalogue, outlook.estimate.effective_years)
+    if lower is upper:
+        return f"{LINES['floor']} for {lower.name}"
+    return f"{LINES['floor']}, between {lower.name} and {upper.name}"
+
+
+def line_note(catalogue: Catalogue, outlook: Outlook, line: Line) -> str:
     """How one line of the waterfall comes to its amount."""
-    estimate, level = outlook.estimate, derivation.level
+    estimate = outlook.estimate
     match line.key:
         case "floor":
-            band = money_range(level.pay_low, level.pay_high)
-            return f"Its band is {band}, nationwide"
+            return _bands(catalogue, estimate.effective_years)
         case "time":
             return f"{years(estimate.effective_years)} of {decimal(outlook.developer.years)} count"
         case "skills":
             return f"{estimate.coverage:.0%} of the points that go with pay are covered"
         case _:
             return f"× {line.factor:.3f}" if line.factor else ""
+
+
+def _bands(catalogue: Catalogue, at: float) -> str:
+    lower, upper, share = bands_at(catalogue, at)
+    band = money_range(lower.pay_low, lower.pay_high)
+    if lower is upper:
+        return f"Its band is {band}, nationwide"
+    above = money_range(upper.pay_low, upper.pay_high)
+    return f"{share:.0%} of the way from {band} to {above}, nationwide"
 
 
 def band_finding(catalogue: Catalogue, outlook: Outlook) -> str:

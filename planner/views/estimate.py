@@ -12,7 +12,7 @@ from accounts.http import SignedInRequest
 from planner import charts, figures, pay_wording
 from planner.access import profile_for_reading
 from planner.domain import worth
-from planner.domain.derivation import Derivation, derive
+from planner.domain.derivation import Derivation, Line, derive
 from planner.domain.outlook import Outlook, look_ahead
 from planner.queries.profiles import ProfileView, load_developer
 
@@ -69,8 +69,8 @@ def waterfall_rows(profile: ProfileView, derivation: Derivation, outlook: Outloo
     *bars, whole = charts.waterfall([line.amount for line in lines])
     rows = [
         Row(
-            label=pay_wording.line_label(profile.catalogue, derivation, line),
-            note=pay_wording.line_note(profile.catalogue, outlook, derivation, line),
+            label=pay_wording.line_label(profile.catalogue, outlook, line),
+            note=_note(profile, outlook, line),
             amount=figures.money(line.amount)
             if bar.kind == "total"
             else figures.change(line.amount),
@@ -78,7 +78,7 @@ def waterfall_rows(profile: ProfileView, derivation: Derivation, outlook: Outloo
             kind=bar.kind,
             low=bar.low,
             width=bar.width,
-            sources=line.sources,
+            sources=_sources(profile, line),
             assumptions=line.assumptions,
         )
         for line, bar in zip(lines, bars, strict=True)
@@ -89,3 +89,20 @@ def waterfall_rows(profile: ProfileView, derivation: Derivation, outlook: Outloo
         "Estimate", note, figures.money(pay.central), pay.central, "total", whole.low, whole.width
     )
     return [*rows, last]
+
+
+def _note(profile: ProfileView, outlook: Outlook, line: Line) -> str:
+    """How a line comes about, with the place or industry that it is about."""
+    said = pay_wording.line_note(profile.catalogue, outlook, line)
+    about = {"location": profile.place, "industry": profile.industry}.get(line.key)
+    if about is None:
+        return said
+    is_partly = line.key == "location" and profile.developer.is_remote
+    return f"{about.name}{', in part: you work remotely' if is_partly else ''} {said}"
+
+
+def _sources(profile: ProfileView, line: Line) -> tuple[str, ...]:
+    """A state's figures come from another table than a metropolitan area's."""
+    if line.key == "location" and profile.place:
+        return (profile.place.source,)
+    return line.sources

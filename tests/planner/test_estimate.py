@@ -69,6 +69,24 @@ def test_a_place_brings_its_percentiles(as_alice, alice):
     assert f"{place.p90:,}" in as_alice.get(ESTIMATE).text
 
 
+@pytest.mark.parametrize(
+    ("place", "source"),
+    [(DENVER, "bls-oews-metros-2025"), ("4800000", "bls-oews-states-2025")],
+)
+def test_the_place_names_itself_and_its_own_table(as_alice, alice, place, source):
+    profile(alice, place_id=place)
+    row = next(row for row in as_alice.get(ESTIMATE).context["rows"] if row.label == "Place")
+    assert row.note.startswith(current_catalogue().places[place].name)
+    assert row.sources == (source,)
+
+
+def test_remote_work_counts_the_place_in_part(as_alice, alice):
+    profile(alice, place_id=DENVER, is_remote=True)
+    page = as_alice.get(ESTIMATE).text
+    assert "in part: you work remotely" in page
+    assert 'href="/method/#assumption:remote_location_exponent"' in page
+
+
 def test_no_derivation_before_entry_level(as_alice, alice):
     profile(alice, years=0, skills={"python": 1})
     page = as_alice.get(ESTIMATE).text

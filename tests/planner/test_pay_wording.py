@@ -65,7 +65,7 @@ def test_time_and_skills_are_said_apart():
 def test_each_line_of_the_derivation_is_named():
     found = outlook_of("P10")
     derivation = derive(CATALOGUE, found.developer, found.standing, found.estimate)
-    labels = [pay_wording.line_label(CATALOGUE, derivation, line) for line in derivation.lines]
+    labels = [pay_wording.line_label(CATALOGUE, found, line) for line in derivation.lines]
     assert labels[:3] == [
         "The article's floor for Mid-level",
         "Time in the level",
@@ -77,13 +77,23 @@ def test_each_line_of_the_derivation_is_named():
 def test_each_line_says_how_it_comes_about():
     found = outlook_of("P5")
     derivation = derive(CATALOGUE, found.developer, found.standing, found.estimate)
-    notes = [pay_wording.line_note(CATALOGUE, found, derivation, line) for line in derivation.lines]
+    notes = [pay_wording.line_note(CATALOGUE, found, line) for line in derivation.lines]
     assert notes == [
         "Its band is $95k–$120k, nationwide",
         "4 years of 4 count",
         "15% of the points that go with pay are covered",
         "× 1.012",
     ]
+
+
+def test_between_two_bands_both_are_named():
+    found = outlook_of("P4")
+    derivation = derive(CATALOGUE, found.developer, found.standing, found.estimate)
+    floor = derivation.lines[0]
+    label = pay_wording.line_label(CATALOGUE, found, floor)
+    assert label == "The article's floor, between Entry-level and Mid-level"
+    note = pay_wording.line_note(CATALOGUE, found, floor)
+    assert note == "50% of the way from $74k–$90k to $95k–$120k, nationwide"
 
 
 def test_every_reason_of_sureness_has_words():
