@@ -11,12 +11,13 @@ from planner.domain.developer import HeldCertification
 from planner.domain.outlook import Outlook
 from planner.domain.pay import bands_at
 from planner.domain.sureness import Reason, Sureness
-from planner.domain.worth import Worth, band_level_now
+from planner.domain.worth import Worth
 from planner.figures import decimal, dollar_range, gain, money_k, money_range, years
 from planner.wording import step_title
 
+BELOW = -0.001  # a hair below the floor is still the floor
 BAND_PARTS = (
-    (-0.001, "below"),
+    (BELOW, "below"),
     (0.15, "near the floor of"),
     (0.5, "in the lower half of"),
     (0.85, "in the upper half of"),
@@ -85,15 +86,27 @@ def _bands(catalogue: Catalogue, at: float) -> str:
 
 def band_finding(catalogue: Catalogue, outlook: Outlook) -> str:
     """Where pay now lies in its band: the title of the band chart."""
-    low, high = outlook.estimate.band
     if not outlook.estimate.is_claimed:
         return "The bands of the three levels"
-    name = band_level_now(catalogue, outlook).name
+    low, high = outlook.estimate.band
     share = (outlook.projection.pay_now - low) / (high - low)
+    lower, upper, _ = bands_at(catalogue, outlook.estimate.effective_years)
+    is_between = lower is not upper
+    if is_between and BELOW <= share <= 1.0:
+        return f"You stand between the {lower.name} and the {upper.name} band"
+    band = "what your years go with" if is_between else f"the {lower.name} band"
     for limit, where in BAND_PARTS:
         if share <= limit:
-            return f"You stand {where} the {name} band"
-    return f"You are paid above the {name} band"
+            return f"You stand {where} {band}"
+    return f"You are paid above {band}"
+
+
+def place_in_band(catalogue: Catalogue, outlook: Outlook) -> str:
+    """`A place in the Mid-level band`, or between two."""
+    lower, upper, _ = bands_at(catalogue, outlook.estimate.effective_years)
+    if lower is upper:
+        return f"A place in the {lower.name} band"
+    return f"Between the bands of {lower.name} and {upper.name}"
 
 
 def sureness_title(sureness: Sureness) -> str:

@@ -41,8 +41,7 @@ def _pay_now(catalogue: Catalogue, outlook: Outlook) -> Tile:
     if outlook.developer.current_pay is not None:
         paid = figures.money_k(outlook.developer.current_pay)
         return Tile("Your pay", paid, f"This profile is placed at {placed}", url)
-    name = worth.band_level_now(catalogue, outlook).name
-    return Tile("Pay now", placed, f"A place in the {name} band", url)
+    return Tile("Pay now", placed, pay_wording.place_in_band(catalogue, outlook), url)
 
 
 def _pay_after(outlook: Outlook) -> Tile | None:

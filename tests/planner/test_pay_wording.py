@@ -45,6 +45,24 @@ def test_where_pay_lies_in_the_band(pay, said):
     assert pay_wording.band_finding(CATALOGUE, outlook(current_pay=float(pay))) == said
 
 
+@pytest.mark.parametrize(
+    ("pay", "said"),
+    [
+        (None, "You stand between the Entry-level and the Mid-level band"),
+        (80_000.0, "You stand below what your years go with"),
+        (110_000.0, "You are paid above what your years go with"),
+    ],
+)
+def test_pay_between_two_bands(pay, said):
+    assert pay_wording.band_finding(CATALOGUE, outlook(2.5, ENTRY, current_pay=pay)) == said
+
+
+def test_the_place_of_the_estimate():
+    assert pay_wording.place_in_band(CATALOGUE, outlook_of("P5")) == "A place in the Mid-level band"
+    between = pay_wording.place_in_band(CATALOGUE, outlook_of("P4"))
+    assert between == "Between the bands of Entry-level and Mid-level"
+
+
 def test_nothing_is_found_for_somebody_before_entry_level():
     found = outlook(0.0, {"python": 1})
     assert pay_wording.band_finding(CATALOGUE, found) == "The bands of the three levels"
