@@ -194,11 +194,13 @@ def _level(catalogue: Catalogue, plan: Plan, today: date) -> str:
     name, reaches = level_name(catalogue, plan.target), plan.reaches
     if reaches is None:
         return f"{name} is not reached within {plan_wording.span(plan.horizon_months)}."
+    if reaches.on <= today:
+        return f"{name} is reached: its skills and its years of experience are there."
     low, high = map(words.day, reaches.between)
     between = f" (between {low} and {high})" if low != high else ""
     skills, years = (words.since(on, today) for on in (reaches.skills_on, reaches.years_on))
     gates = f"its skills are there {skills} and its years of experience {years}"
-    return f"{name} on {words.day(reaches.on)}{between}: {gates}; {plan_wording.binding(reaches)}."
+    return f"{name} on {words.day(reaches.on)}{between}: {gates}; the {reaches.binds} bind."
 
 
 def _total(catalogue: Catalogue, answer: Answer) -> str:
