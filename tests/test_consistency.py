@@ -27,7 +27,7 @@ MODULES = [
     if path.relative_to(ROOT).parts[0] in {*APPS, "tests", "benchmarks"}
     and "migrations" not in path.parts
 ]
-ERROR_PAGES = {"400.html", "403.html", "403_csrf.html", "404.html", "500.html"}
+ERROR_PAGES = {f"{status}.html" for status in ("400", "403", "403_csrf", "404", "429", "500")}
 PARTIALS = {  # template: where it is shown
     "planner/dashboard.html": "/dashboard/",
     "planner/gaps.html": "/gaps/",
