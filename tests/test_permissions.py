@@ -12,7 +12,13 @@ from django.test import Client
 from django.urls import get_resolver
 from django.utils import timezone
 
-from planner.models import CertificationClaim, Profile, SkillClaim
+from planner.models import (
+    CatalogueArchive,
+    CertificationClaim,
+    KeptPlan,
+    Profile,
+    SkillClaim,
+)
 from tests.factories import ProfileFactory, UserFactory
 from tests.htmx import HTMX
 
@@ -21,6 +27,8 @@ OWN_PAGE, OWN_FORM, OWN_WRITE, NOTHING = (200, 405), (200, 422), (405, 422), (40
 CLOSED = (LOGIN, LOGIN)
 ROLES = ("stranger", "alice", "bob", "charlie", "staff")
 ALICES_PAY = 91_234
+NO_GAIN = {"low": 0.0, "central": 0.0, "high": 0.0}
+EMPTY_PLAN = {"target": "mid", "plan": {"steps": [], "reaches": None, "total_gain": NO_GAIN}}
 
 
 @dataclass(frozen=True)
@@ -55,6 +63,13 @@ TABLE = {
     "planner:certification_remove": Row((405, "/certifications/"), others=(405, 404)),
     "planner:profile": Row(OWN_FORM),
     "planner:clear_sample": Row((405, "/start/")),
+    "planner:roadmap": Row(OWN_FORM),
+    "planner:roadmap_step": Row(OWN_WRITE),
+    "planner:roadmap_order": Row((405, "/roadmap/")),
+    "planner:roadmap_keep": Row((405, 409)),
+    "planner:roadmap_stop": Row((405, "/roadmap/")),
+    "planner:roadmap_kept": Row(OWN_PAGE),
+    "planner:roadmap_kept_plan": Row(OWN_PAGE, others=(404, 405)),
     "planner:start": Row(("/start/about/", 405)),
     "planner:start_about": Row(OWN_FORM),
     "planner:start_skills": Row((200, "/start/certifications/")),
@@ -100,7 +115,13 @@ STRANGERS_AT_PACKAGES = {
     "usersessions_list": CLOSED,
 }
 ADMIN = "admin:"  # one policy for every page: nobody without a second factor gets in
-ARGUMENTS = {"certification": "ckad", "skill": "docker", "pk": "1", "app_label": "planner"}
+ARGUMENTS = {
+    "certification": "ckad",
+    "skill": "docker",
+    "pk": "1",
+    "app_label": "planner",
+    "kind": "csv",
+}
 
 
 def routes(resolver, namespace="", prefix="/"):
@@ -137,10 +158,14 @@ def clients(db):
         "staff": UserFactory(name="Sam", is_staff=True),
     }
     today = timezone.now()
-    ProfileFactory(
+    alices = ProfileFactory(
         user=people["alice"], onboarded_at=today, current_pay=ALICES_PAY,
         skills={"docker": 2}, certifications=["ckad"],
     )  # fmt: skip
+    archive = CatalogueArchive.objects.create(version="test", document={})
+    KeptPlan.objects.create(
+        pk=1, profile=alices, catalogue=archive, inputs={}, result=EMPTY_PLAN, fingerprint=""
+    )
     ProfileFactory(user=people["bob"], onboarded_at=today, skills={"docker": 1})
     found = {role: Client() for role in ROLES}
     for role, person in people.items():

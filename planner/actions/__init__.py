@@ -1,6 +1,6 @@
 """Writes that touch several rows or must be all-or-nothing."""
 
-from planner.actions.plans import keep_plan, set_order, set_rank, stop_plan
+from planner.actions.plans import Rank, keep_plan, set_order, set_rank, stop_plan
 from planner.actions.profiles import (
     PEOPLE,
     AlreadyHeldError,
@@ -21,6 +21,7 @@ __all__ = [
     "AlreadyHeldError",
     "ChangedMeanwhileError",
     "ProfileNotEmptyError",
+    "Rank",
     "add_certification",
     "change_certification",
     "clear_profile",

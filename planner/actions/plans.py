@@ -19,13 +19,18 @@ RANKS = ("first", "later", "excluded")
 
 
 @transaction.atomic
-def set_rank(*, profile: Profile, id_: str, rank: Rank) -> None:
-    """Wish a skill or certification first, later or not at all; *normal* takes that back."""
+def set_rank(*, profile: Profile, id_: str, rank: Rank, order: Sequence[str] | None = None) -> None:
+    """Wish a skill or certification first, later or not at all; *normal* takes that back.
+
+    `order`: the order by hand that goes with it, if there is one.
+    """
     settings = _settings(profile)
     for name in RANKS:
         others = [other for other in getattr(settings, name) if other != id_]
         setattr(settings, name, [*others, id_] if name == rank else others)
-    settings.save(update_fields=RANKS)
+    if order is not None:
+        settings.order = list(order)
+    settings.save(update_fields=[*RANKS, "order"])
     profile.touch()
 
 

@@ -1,6 +1,7 @@
 """What people may send: each form lists its fields and says in words what is wrong."""
 
 from planner.forms.certifications import CertificateDatesForm, CertificateForm
+from planner.forms.plan import PlanForm, WishForm
 from planner.forms.profile import PayForm, ProfileForm, StartForm
 from planner.forms.skills import NOT_ASSESSED, PROFICIENCIES, ProficiencyForm, SkillSearchForm
 
@@ -10,8 +11,10 @@ __all__ = [
     "CertificateDatesForm",
     "CertificateForm",
     "PayForm",
+    "PlanForm",
     "ProficiencyForm",
     "ProfileForm",
     "SkillSearchForm",
     "StartForm",
+    "WishForm",
 ]

@@ -98,12 +98,17 @@ class PlanView:
 
 def load_plan(profile: Profile, today: date) -> PlanView:
     """Three queries, however long the plan is. `profile` as `planner.access` gives it."""
-    kept = profile.kept_plans.current().first()
+    kept = KeptPlan.objects.current().filter(profile=profile).first()
     return PlanView(
         profile=load_developer(profile, today),
         request=request_of(getattr(profile, "plan_settings", None)),
         kept=kept_value(kept) if kept else None,
     )
+
+
+def read_again(profile: Profile) -> Profile:
+    """The profile as it is after a write, with its settings; one query."""
+    return Profile.objects.for_reading().get(pk=profile.pk)
 
 
 def load_kept_plans(profile: Profile) -> tuple[Kept, ...]:

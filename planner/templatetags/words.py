@@ -27,6 +27,7 @@ class HasStatus(Protocol):
 for function in (
     wording.comes_first,
     figures.decimal,
+    figures.dollar_range,
     figures.duration,
     names.assumption_name,
     names.level_name,

@@ -14,16 +14,32 @@ from planner.domain.roadmap.jobs import SOON, Problem
 
 
 def soonest(problem: Problem, jobs: Collection[int]) -> float:
-    """The earliest month by which all of these jobs (closed under precedence) can be done."""
+    """The earliest month by which all of these jobs (closed under precedence) can be done.
+
+    Whatever has a rank before one of theirs is studied before it, among these jobs or not.
+    """
     tails = {n: problem.jobs[n].lag for n in jobs}
     for n in sorted(jobs, reverse=True):
         for m in problem.jobs[n].after:
-            tails[m] = max(tails[m], tails[n] + problem.jobs[n].months)
+            if problem.jobs[m].rank == problem.jobs[n].rank:
+                tails[m] = max(tails[m], tails[n] + problem.jobs[n].months)
     studied = latest = 0.0
-    for n in sorted(jobs, key=lambda n: (-tails[n], n)):
+    for n in sorted({*jobs, *_before(problem, jobs)}, key=lambda n: _turn(problem, tails, n)):
         studied += problem.jobs[n].months
-        latest = max(latest, studied + problem.jobs[n].lag)
+        if n in tails:
+            latest = max(latest, studied + problem.jobs[n].lag)
     return latest
+
+
+def _before(problem: Problem, jobs: Collection[int]) -> set[int]:
+    """What has a rank before the last one of these jobs."""
+    last = max((problem.jobs[n].rank for n in jobs), default=0)
+    return {n for n, job in enumerate(problem.jobs) if job.rank < last}
+
+
+def _turn(problem: Problem, tails: Mapping[int, float], n: int) -> tuple[int, float, int]:
+    """Rank by rank, and within one what has most to follow; last what nothing waits for."""
+    return problem.jobs[n].rank, -tails.get(n, -1.0), n
 
 
 def with_due(problem: Problem, jobs: Collection[int], month: float) -> Problem:
