@@ -70,6 +70,7 @@ TABLE = {
     "planner:roadmap_stop": Row((405, "/roadmap/")),
     "planner:roadmap_kept": Row(OWN_PAGE),
     "planner:roadmap_kept_plan": Row(OWN_PAGE, others=(404, 405)),
+    "planner:roadmap_export": Row(OWN_PAGE),
     "planner:start": Row(("/start/about/", 405)),
     "planner:start_about": Row(OWN_FORM),
     "planner:start_skills": Row((200, "/start/certifications/")),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
-from planner import figures, plan_wording, wording
+from planner import figures, plan_wording, time_wording, wording
 from planner.documents.plan import Answer, Document, why_planned, write_plan
 from planner.domain.catalogue import Catalogue
 from planner.domain.dates import months_later
@@ -193,7 +193,7 @@ def _later(catalogue: Catalogue, step: Step) -> LaterRow:
 def _level(catalogue: Catalogue, plan: Plan, today: date) -> str:
     name, reaches = level_name(catalogue, plan.target), plan.reaches
     if reaches is None:
-        return f"{name} is not reached within {plan_wording.span(plan.horizon_months)}."
+        return f"{name} is not reached within {time_wording.span(plan.horizon_months)}."
     if reaches.on <= today:
         return f"{name} is reached: its skills and its years of experience are there."
     low, high = map(words.day, reaches.between)
