@@ -23,7 +23,7 @@ def write_calendar(sheet: Sheet) -> bytes:
     calendar.add("prodid", "-//Waymark//Roadmap//EN")
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", sheet.title)
-    calendar.add("x-wr-caldesc", sheet.basis)
+    calendar.add("x-wr-caldesc", " ".join(sheet.facts))
     for event in _events(sheet):
         calendar.add_component(event)
     content: bytes = calendar.to_ical()
