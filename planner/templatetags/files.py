@@ -14,5 +14,5 @@ register = template.Library()
 
 @register.inclusion_tag("planner/roadmap_files.html")
 def roadmap_files(today: date, catalogue_version: str) -> dict[str, Any]:
-    """A link for each file that the roadmap can be taken along as; on paper, what it was made of."""
+    """A link for each file to take along; on paper, what the plan was made of."""
     return {"formats": FORMATS, "today": today, "catalogue_version": catalogue_version}
