@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right, insort
 
 from planner.domain.catalogue import Catalogue
 from planner.domain.developer import Developer
@@ -101,25 +101,35 @@ class PayClock:
         """Dollars earned from one month to a later one in this state."""
         if end <= start:
             return 0.0
-        gate, slope = self.gate(state), 1.0 - self.strength
-        total, begin = 0.0, self.years + start / 12
-        finish = self.years + end / 12
-        kinks = [gate] + [
-            knot if knot <= gate else gate + (knot - gate) / slope
-            for knot in self.knots
-            if slope > 0 or knot <= gate
-        ]
-        for kink in sorted(k for k in kinks if begin < k < finish):
+        begin, finish = self.years + start / 12, self.years + end / 12
+        total, gate = 0.0, self.gate(state)
+        for kink in self._kinks(gate, begin, finish):
             total += self._piece(state, gate, begin, kink)
             begin = kink
         return total + self._piece(state, gate, begin, finish)
 
+    def _kinks(self, gate: float, begin: float, finish: float) -> list[float]:
+        """The years between two moments at which the estimate or the band top bends."""
+        strength, knots = self.strength, self.knots
+        first = bisect_right(knots, begin - strength * max(0.0, begin - gate))
+        last = bisect_left(knots, finish - strength * max(0.0, finish - gate))
+        kinks = [
+            knot if knot <= gate else gate + (knot - gate) / (1.0 - strength)
+            for knot in knots[first:last]
+        ]
+        if begin < gate < finish:
+            insort(kinks, gate)
+        return kinks
+
     def _piece(self, state: State, gate: float, begin: float, end: float) -> float:
         """Dollars over a stretch of years in which estimate and band top are linear."""
-        estimate, top = self._at(state, begin - self.strength * max(0.0, begin - gate))
-        estimate_after, top_after = self._at(state, end - self.strength * max(0.0, end - gate))
+        strength = self.strength
         if self.scale <= 1.0:
-            return (end - begin) * self.scale * (estimate + estimate_after) / 2
+            middle = (begin + end) / 2
+            estimate = self._at(state, middle - strength * max(0.0, middle - gate))[0]
+            return (end - begin) * self.scale * estimate
+        estimate, top = self._at(state, begin - strength * max(0.0, begin - gate))
+        estimate_after, top_after = self._at(state, end - strength * max(0.0, end - gate))
         pay = (self.scale * estimate, self.scale * estimate_after)
         return (end - begin) * mean_under(pay, (top, top_after), self.pay_now)
 

@@ -18,8 +18,8 @@ from planner.domain.roadmap.calendar import PlannedStep, Reach, find_reach, step
 from planner.domain.roadmap.deadlines import soonest, with_due
 from planner.domain.roadmap.exact import best_order
 from planner.domain.roadmap.gains import marginal_gains
-from planner.domain.roadmap.jobs import Problem, build_problem, step_key
-from planner.domain.roadmap.pool import jobs_to_level, open_steps, useful_steps
+from planner.domain.roadmap.jobs import Problem, step_key
+from planner.domain.roadmap.pool import find_jobs
 from planner.domain.roadmap.search import first_choices, good_order, practice_first
 from planner.domain.roadmap.wishes import Wishes, order_by_hand, with_wishes
 from planner.domain.standing import Standing
@@ -79,25 +79,13 @@ def plan_roadmap(
     """
     wishes = wishes or Wishes()
     target = target_level(catalogue, developer, standing)
-    problem, needed = _problem(catalogue, developer, standing, target, horizon_months)
+    problem, needed = find_jobs(catalogue, developer, standing, target, horizon_months)
     years = max(0.0, catalogue.level(target).years_from - developer.years) * 12
     problem = with_wishes(problem, wishes)
     order, proof = _order(problem, needed, years, objective, wishes, warm_start)
     return _plan(
         catalogue, developer, standing, today, objective, target, problem, needed, order, proof
     )
-
-
-def _problem(
-    catalogue: Catalogue, developer: Developer, standing: Standing, target: str, horizon: float
-) -> tuple[Problem, frozenset[int]]:
-    """The jobs that are of use over the horizon, and which of them the target needs."""
-    steps = open_steps(catalogue, developer, standing, target)
-    problem = build_problem(catalogue, developer, standing, steps, horizon)
-    needed = jobs_to_level(catalogue, developer, standing, problem, target)
-    keys = {step_key(problem.jobs[n].step) for n in needed}
-    problem = build_problem(catalogue, developer, standing, useful_steps(problem, needed), horizon)
-    return problem, frozenset(n for n, job in enumerate(problem.jobs) if step_key(job.step) in keys)
 
 
 def _order(

@@ -11,10 +11,22 @@ from planner.domain.moves import apply, open_gaps
 from planner.domain.next_skills import steps_for_pay
 from planner.domain.path import chain, find_path, is_reached
 from planner.domain.roadmap.deadlines import soonest
-from planner.domain.roadmap.jobs import Problem, step_key
+from planner.domain.roadmap.jobs import Problem, build_problem, step_key
 from planner.domain.standing import Standing
 
 DOLLAR = 1.0
+
+
+def find_jobs(
+    catalogue: Catalogue, developer: Developer, standing: Standing, target: str, horizon: float
+) -> tuple[Problem, frozenset[int]]:
+    """The jobs that are of use over the horizon (in months), and which of them the target needs."""
+    steps = open_steps(catalogue, developer, standing, target)
+    problem = build_problem(catalogue, developer, standing, steps, horizon)
+    needed = jobs_to_level(catalogue, developer, standing, problem, target)
+    keys = {step_key(problem.jobs[n].step) for n in needed}
+    problem = build_problem(catalogue, developer, standing, useful_steps(problem, needed), horizon)
+    return problem, frozenset(n for n, job in enumerate(problem.jobs) if step_key(job.step) in keys)
 
 
 def open_steps(
