@@ -11,7 +11,7 @@ from fpdf.fonts import TTFFont
 from planner.exports.sheet import Sheet
 
 LEFT, TOP, WIDTH, FOOT = 14.0, 13.0, 182.0, 273.0  # millimetres on 210 × 297
-TIGHTEST = 0.9  # of its size may a text be that would not fit
+TIGHTEST = 0.85  # of its size may a text be that would not fit
 LONGEST = 300  # characters of a line, more than any has room for
 INK, MUTED, LINE = (19, 23, 32), (85, 96, 114), (223, 228, 235)
 FONT = "waymark"
