@@ -60,7 +60,8 @@ class Audit:
                 self.problems.append(f"{path}: answered {response.status} at {landed}")
 
     def look(self, name, status=200, html=b""):
-        """The page as it is now; `html` is what the server sent, where that is known."""
+        """The page as it is now; `html` is what the server sent, if that is known."""
+        html = html or self.page.content().encode()
         self.tally.pages += 1
         self.page.evaluate(OPEN_DISCLOSURES)
         self.page.evaluate(AXE_SCRIPT)

@@ -4,10 +4,13 @@ from django.conf import settings
 from django.core.cache import cache
 from django.core.management import call_command
 from django.utils import timezone
+from playwright.sync_api import expect
 
+from planner.actions import fill_profile, read_person
 from tests.browser.audit import Audit, Tally
 from tests.factories import ProfileFactory, UserFactory
 
+expect.set_options(timeout=10_000)  # as long as a person would wait, as for clicks
 tally_key = pytest.StashKey[Tally]()
 
 
@@ -63,6 +66,16 @@ def alice(site):
         onboarded_at=timezone.now(),
     )
     return user
+
+
+@pytest.fixture
+def priya(site):
+    """Mid-level, well on the way to senior, with an expired certificate."""
+    profile = ProfileFactory(user=UserFactory(name="Priya"))
+    person = read_person("priya")["profile"]
+    fill_profile(profile=profile, person=person, today=timezone.localdate())
+    profile.finish_start()
+    return profile.user
 
 
 @pytest.fixture

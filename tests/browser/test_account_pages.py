@@ -7,7 +7,10 @@ from django.urls import reverse
 from tests.accounts.test_sign_up import BOB, code_in
 from tests.factories import PASSWORD
 
-OPEN_TO_ALL = ("account_login", "account_signup", "account_reset_password")
+OPEN_TO_ALL = (
+    "account_login", "account_signup", "account_reset_password",
+    "account_password_reset_completed", "account_inactive",
+)  # fmt: skip
 OWN = (
     "account_email", "account_change_password", "account_logout", "usersessions_list",
     "mfa_index", "mfa_activate_totp", "mfa_list_webauthn", "mfa_add_webauthn",
