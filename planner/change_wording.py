@@ -71,6 +71,13 @@ def set_anew(
     return said
 
 
+def nothing(plan: Plan, *, is_asked: bool) -> str:
+    """That a change came to nothing, and why if it is plain."""
+    if is_asked and plan.proof == "by_hand":
+        return "Your own order stays as it is."
+    return "Nothing else changes." if is_asked else "Nothing changes."
+
+
 def stuck(catalogue: Catalogue, plan: Plan, key: str, place: str) -> str:
     """Why a step cannot go further that way."""
     keys = [planned.key for planned in plan.steps]

@@ -84,6 +84,7 @@ def _outline_step(step: Document) -> OutlineStep:
         starts_on=date.fromisoformat(step["starts_on"]),
         ends_on=date.fromisoformat(step["ends_on"]),
         hours=step["hours"]["central"],
+        practice_months=step["practice_months"],
     )
 
 

@@ -172,7 +172,7 @@ def _sentences(before: PlanView, after: PlanView, wish: str, key: str) -> list[s
     else:
         cause = [change_wording.wished(catalogue, wish, key, after.developer.skills)]
     effects = change_wording.changes(catalogue, difference, id_of(key), later)
-    return [*cause, *(effects or [f"Nothing {'else ' if cause else ''}changes."])]
+    return [*cause, *(effects or [change_wording.nothing(plan, is_asked=bool(cause))])]
 
 
 def _undo(before: PlanView, wish: str, key: str) -> dict[str, Any] | None:

@@ -16,7 +16,7 @@ def step(id_, week, weeks, hours=None, practice_weeks=0, kind="skill", end=2):
     begin = START + timedelta(weeks=week)
     return OutlineStep(
         kind, id_, 0, end, begin, begin + timedelta(weeks=max(weeks, practice_weeks)),
-        6.0 * weeks if hours is None else hours,
+        6.0 * weeks if hours is None else hours, round(practice_weeks / 4),
     )  # fmt: skip
 
 
@@ -71,6 +71,12 @@ def test_practice_is_judged_by_its_end():
 def test_study_with_practice_after_it_holds_nothing_up():
     plan = [step("negotiation", 0, 2, practice_weeks=30), step("go", 2, 4), step("redis", 6, 4)]
     assert progress(["go"], 7, plan).state == "on_time"
+
+
+def test_nothing_done_is_never_ahead():
+    plan = [step("negotiation", 0, 20, practice_weeks=30), step("go", 20, 4)]
+    assert progress([], 0, plan).state == "on_time"
+    assert progress(["go"], 19, plan).days == 35  # the end of its study, not of the practice
 
 
 def test_a_certificate_counts_once_it_is_held():

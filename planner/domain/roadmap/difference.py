@@ -19,7 +19,10 @@ Cause = Literal["needs", "before", "no_longer_before", "pace"]
 
 @dataclass(frozen=True, slots=True)
 class OutlineStep:
-    """A planned step, as far as plans are compared. `hours`: of study, the central figure."""
+    """A planned step, as far as plans are compared. `hours`: of study, the central figure.
+
+    `practice_months`: of doing it at work, beside study.
+    """
 
     kind: Literal["skill", "certification"]
     id: str
@@ -28,6 +31,7 @@ class OutlineStep:
     starts_on: date
     ends_on: date
     hours: float
+    practice_months: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +127,14 @@ def compare(catalogue: Catalogue, before: Outline, after: Outline) -> Difference
 
 def _outlined(step: Step, starts_on: date, ends_on: date) -> OutlineStep:
     return OutlineStep(
-        step.kind, step.id, step.start, step.end, starts_on, ends_on, step.hours.central
+        kind=step.kind,
+        id=step.id,
+        start=step.start,
+        end=step.end,
+        starts_on=starts_on,
+        ends_on=ends_on,
+        hours=step.hours.central,
+        practice_months=step.practice_months,
     )
 
 
