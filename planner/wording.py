@@ -6,6 +6,7 @@ Money goes with skills and could be worth something; nothing here promises any.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Literal
 
 from planner.domain.catalogue import Catalogue
@@ -108,7 +109,14 @@ def time_needed(outlook: Outlook) -> str:
 def step_title(catalogue: Catalogue, step: Step) -> str:
     """`Docker to Working`, or the name of a certification."""
     name = name_of(catalogue, step.id)
+    if step.is_renewal:
+        return f"{name}, renewed"
     return name if step.kind == "certification" else f"{name} to {proficiency(step.end)}"
+
+
+def renewal(last_day: date) -> str:
+    """Why a certificate is to be renewed."""
+    return f"Valid until {last_day.day} {last_day:%B %Y}; after that it counts nothing"
 
 
 def reason(catalogue: Catalogue, suggestion: Suggestion) -> str:

@@ -179,6 +179,8 @@ def _days(days: tuple[date, date]) -> Document:
 def why_planned(catalogue: Catalogue, answer: Answer, position: int) -> str:
     """What speaks for the step at a position of the plan: itself, or what it comes before."""
     step = answer.plan.steps[position].step
+    if step.is_renewal:
+        return wording.renewal(dict(answer.outlook.developer.expires)[step.id])
     for suggestion in answer.outlook.suggestions:
         if suggestion.step.id == step.id and suggestion.step.end <= step.end:
             return wording.reason(catalogue, suggestion)

@@ -15,6 +15,7 @@ from planner.domain.developer import (
     HeldCertification,
     Proficiency,
     active_certifications,
+    last_valid_days,
 )
 from planner.domain.next_skills import OBJECTIVES, Objective
 from planner.domain.roadmap import Wishes
@@ -76,6 +77,7 @@ def read_profile(
         years=_number(given["years"], "years", 0, MAX_YEARS),
         skills=_levels(given.get("skills", {}), "skills", catalogue),
         certifications=active_certifications(held, today),
+        expires=last_valid_days(held, today),
         location_ratio=_ratio(given, "location", catalogue.places),
         is_remote=_flag(given.get("remote", False), "remote"),
         industry_ratio=_ratio(given, "industry", catalogue.industries),

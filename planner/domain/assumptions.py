@@ -41,6 +41,7 @@ class Parameters:
     hours_share: tuple[
         float, float, float, float, float
     ]  # of the hours to *working*, by proficiency 0 to 4
+    hours_share_renewal: float  # of the hours to earn a certification
     hours_per_week: float
     show_gain_only_if: float  # dollars a year
     cert_without_skill: float
@@ -83,6 +84,7 @@ def parameters_from(assumptions: Mapping[str, Assumption]) -> Parameters:
             number("hours_share_proficient"),
             number("hours_share_expert"),
         ),
+        hours_share_renewal=number("hours_share_renewal"),
         hours_per_week=number("hours_per_week"),
         show_gain_only_if=number("show_gain_only_if_usd"),
         cert_without_skill=number("cert_without_skill"),

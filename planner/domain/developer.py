@@ -53,6 +53,7 @@ class Developer:
     `skills`: proficiency 0–4 by skill id; a skill that is not assessed is absent.
     `certifications`: ids of the certificates that are valid on that day.
     `location_ratio`, `industry_ratio`: pay relative to the national median (1.0 if unknown).
+    `expires`: the last valid day of those certificates that have one.
     `current_pay`: dollars a year, or None. `target`: a level code, or None for the next one.
     """
 
@@ -66,10 +67,19 @@ class Developer:
     target: str | None = None
     hours_per_week: float = 6.0
     excluded: frozenset[str] = frozenset()
+    expires: tuple[tuple[str, date], ...] = ()
 
     def __hash__(self) -> int:
         """Skills in any order: equal developers have equal hashes, so answers can be kept."""
         return hash((self.years, frozenset(self.skills.items()), self.certifications))
+
+
+def last_valid_days(
+    held: tuple[HeldCertification, ...], today: date
+) -> tuple[tuple[str, date], ...]:
+    """The valid certificates that end one day, the soonest first."""
+    ending = [(c.id, c.expires_on) for c in held if c.expires_on and c.is_active(today)]
+    return tuple(sorted(ending, key=lambda end: (end[1], end[0])))
 
 
 def active_certifications(held: tuple[HeldCertification, ...], today: date) -> frozenset[str]:

@@ -19,6 +19,8 @@ LANGUAGE_CATEGORIES = frozenset({"language", "runtime"})
 class Step:
     """Raise one skill from `start` to `end` (0–4), or take one certification (0 to 1).
 
+    A certificate that is renewed goes from 1 to 1.
+
     `hours`: of study. `practice_months`: of doing it at work, beside study. `start` equals `end`
     for a skill that is taken as known: all that is left is to state it.
     """
@@ -37,7 +39,12 @@ class Step:
     @property
     def is_only_to_state(self) -> bool:
         """Whether the skill is taken as known, so that it costs no time to have it counted."""
-        return self.start == self.end
+        return self.kind == "skill" and self.start == self.end
+
+    @property
+    def is_renewal(self) -> bool:
+        """Whether a certificate that is held is to be renewed before it ends."""
+        return self.kind == "certification" and self.start == self.end
 
 
 def hours_between(catalogue: Catalogue, skill: str, start: int, end: int) -> Range:
@@ -105,6 +112,12 @@ def steps_to_certification(
         *steps_to_skill(catalogue, skills, certification.primary_skill, Proficiency.WORKING),
         exam,
     )
+
+
+def renewal_step(catalogue: Catalogue, id_: str) -> Step:
+    """The step that renews a certificate."""
+    hours = catalogue.certifications[id_].hours * catalogue.parameters.hours_share_renewal
+    return Step("certification", id_, 1, 1, hours)
 
 
 def total_hours(steps: Sequence[Step]) -> Range:

@@ -76,7 +76,7 @@ def effort(step: Step) -> str:
 def ends(step: Step) -> tuple[str, str]:
     """Where a step starts from and where it leads to."""
     if step.kind == "certification":
-        return "Not held", "Held"
+        return ("Held", "Renewed") if step.is_renewal else ("Not held", "Held")
     return proficiency(step.start), proficiency(step.end)
 
 

@@ -7,7 +7,12 @@ from datetime import date, datetime
 from functools import cached_property
 
 from planner.domain.catalogue import Catalogue, Industry, Place
-from planner.domain.developer import Developer, HeldCertification, active_certifications
+from planner.domain.developer import (
+    Developer,
+    HeldCertification,
+    active_certifications,
+    last_valid_days,
+)
 from planner.domain.gaps import Gap
 from planner.domain.moves import open_gaps, target_level
 from planner.domain.standing import Standing, assess_developer
@@ -82,6 +87,7 @@ def load_developer(profile: Profile, today: date) -> ProfileView:
             years=profile.experience.on(today) if profile.experience else 0.0,
             skills=skills,
             certifications=active_certifications(held, today),
+            expires=last_valid_days(held, today),
             location_ratio=_ratio(place),
             is_remote=profile.is_remote,
             industry_ratio=_ratio(industry),

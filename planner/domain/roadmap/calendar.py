@@ -122,5 +122,19 @@ def _ready_on(
     return None
 
 
+def renewals_due(
+    catalogue: Catalogue, developer: Developer, today: date, horizon_months: float
+) -> dict[str, float]:
+    """The month by which each certificate must be renewed that ends within the horizon."""
+    ends = {id_: (day - today).days / DAYS_PER_MONTH for id_, day in developer.expires}
+    return {
+        id_: month
+        for id_, month in ends.items()
+        if month <= horizon_months
+        and id_ not in developer.excluded
+        and not catalogue.certifications[id_].is_retired
+    }
+
+
 def _after(day: date, days: float) -> date:
     return day + timedelta(days=round(min(FURTHEST_DAYS, days)))

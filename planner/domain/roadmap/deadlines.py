@@ -12,6 +12,8 @@ from math import inf
 
 from planner.domain.roadmap.jobs import SOON, Problem
 
+DAY = 12 / 365.25  # in months
+
 
 def soonest(problem: Problem, jobs: Collection[int]) -> float:
     """The earliest month by which all of these jobs (closed under precedence) can be done.
@@ -29,6 +31,23 @@ def soonest(problem: Problem, jobs: Collection[int]) -> float:
         if n in tails:
             latest = max(latest, studied + problem.jobs[n].lag)
     return latest
+
+
+def soonest_in_time(problem: Problem, jobs: Collection[int]) -> float:
+    """The same, with everything else that is due still in time: to within a day."""
+    low = soonest(problem, jobs)
+    if not problem.is_due or _all_fit(problem, jobs, low):
+        return low
+    high = low + sum(job.months for job in problem.jobs if job.due < inf)
+    while high - low > DAY:
+        middle = (low + high) / 2
+        low, high = (low, middle) if _all_fit(problem, jobs, middle) else (middle, high)
+    return high
+
+
+def _all_fit(problem: Problem, jobs: Collection[int], month: float) -> bool:
+    aimed = with_due(problem, jobs, month)
+    return fits(aimed, study_due(aimed), range(len(problem.jobs)), 0.0)
 
 
 def _before(problem: Problem, jobs: Collection[int]) -> set[int]:

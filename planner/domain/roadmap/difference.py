@@ -33,6 +33,14 @@ class OutlineStep:
     hours: float
     practice_months: int = 0
 
+    @property
+    def is_renewal(self) -> bool:
+        return self.kind == "certification" and self.start == self.end
+
+    @property
+    def is_renewal(self) -> bool:
+        return self.kind == "certification" and self.start == self.end
+
 
 @dataclass(frozen=True, slots=True)
 class Outline:

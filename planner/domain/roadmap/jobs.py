@@ -122,6 +122,8 @@ def build_problem(
 
 def needs_of(catalogue: Catalogue, step: Step) -> Mapping[str, int]:
     """The proficiency of other skills that a step builds on: begun, or backing a certificate."""
+    if step.is_renewal:
+        return {}
     if step.kind == "certification":
         return {catalogue.certifications[step.id].primary_skill: Proficiency.WORKING}
     return dict.fromkeys(catalogue.skills[step.id].prerequisites, Proficiency.LEARNING)

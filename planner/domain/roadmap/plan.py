@@ -14,8 +14,14 @@ from planner.domain.learning import Step, total_hours
 from planner.domain.moves import apply, target_level
 from planner.domain.next_skills import Objective
 from planner.domain.ranges import ZERO, Range
-from planner.domain.roadmap.calendar import PlannedStep, Reach, find_reach, step_dates
-from planner.domain.roadmap.deadlines import soonest, with_due
+from planner.domain.roadmap.calendar import (
+    PlannedStep,
+    Reach,
+    find_reach,
+    renewals_due,
+    step_dates,
+)
+from planner.domain.roadmap.deadlines import soonest_in_time, with_due
 from planner.domain.roadmap.exact import best_order
 from planner.domain.roadmap.gains import marginal_gains
 from planner.domain.roadmap.jobs import Problem, step_key
@@ -75,11 +81,13 @@ def plan_roadmap(
     reach the target on the earliest day.
 
     Study goes one step at a time at `developer.hours_per_week` (> 0); practice runs beside it.
+    Certificates that end within the horizon are renewed in time where they can be.
     `warm_start`: step keys of the plan on screen, which the new one is never worse than.
     """
     wishes = wishes or Wishes()
     target = target_level(catalogue, developer, standing)
-    problem, needed = find_jobs(catalogue, developer, standing, target, horizon_months)
+    due = renewals_due(catalogue, developer, today, horizon_months)
+    problem, needed = find_jobs(catalogue, developer, standing, target, horizon_months, due)
     years = max(0.0, catalogue.level(target).years_from - developer.years) * 12
     problem = with_wishes(problem, wishes)
     order, proof = _order(problem, needed, years, objective, wishes, warm_start)
@@ -96,7 +104,7 @@ def _order(
     wishes: Wishes,
     warm_start: Sequence[str],
 ) -> tuple[list[int], Proof]:
-    day = soonest(problem, needed)
+    day = soonest_in_time(problem, needed)
     aimed = problem
     if objective == "next_level" and needed:
         aimed = with_due(problem, needed, max(day, years / _stretch(problem, needed)))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from planner.domain.catalogue import Catalogue
 from planner.domain.developer import Developer
-from planner.domain.learning import Step, is_allowed, presumed, steps_to_skill
+from planner.domain.learning import Step, is_allowed, presumed, renewal_step, steps_to_skill
 from planner.domain.moves import apply, open_gaps
 from planner.domain.next_skills import steps_for_pay
 from planner.domain.path import chain, find_path, is_reached
@@ -18,14 +18,23 @@ DOLLAR = 1.0
 
 
 def find_jobs(
-    catalogue: Catalogue, developer: Developer, standing: Standing, target: str, horizon: float
+    catalogue: Catalogue,
+    developer: Developer,
+    standing: Standing,
+    target: str,
+    horizon: float,
+    due: Mapping[str, float],
 ) -> tuple[Problem, frozenset[int]]:
-    """The jobs that are of use over the horizon (in months), and which of them the target needs."""
+    """The jobs that are of use over the horizon (in months), and which of them the target needs.
+
+    `due`: the certificates that have to be renewed, each by a month.
+    """
     steps = open_steps(catalogue, developer, standing, target)
     problem = build_problem(catalogue, developer, standing, steps, horizon)
     needed = jobs_to_level(catalogue, developer, standing, problem, target)
     keys = {step_key(problem.jobs[n].step) for n in needed}
-    problem = build_problem(catalogue, developer, standing, useful_steps(problem, needed), horizon)
+    steps = (*useful_steps(problem, needed), *(renewal_step(catalogue, id_) for id_ in due))
+    problem = build_problem(catalogue, developer, standing, steps, horizon, due=due)
     return problem, frozenset(n for n, job in enumerate(problem.jobs) if step_key(job.step) in keys)
 
 
