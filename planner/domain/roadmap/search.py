@@ -31,15 +31,17 @@ def good_order(problem: Problem, warm_start: Sequence[int] = (), tries: int = TR
 def by_density(problem: Problem) -> list[int]:
     """Always the job (with what it still needs) worth most until the horizon per month of study.
 
-    A job is left out of the choice while taking it would make something due too late.
+    A job is left out of the choice while taking it would make something due too late. Where that
+    leaves none, what is due soonest goes first, within the rank.
     """
     left, order = set(range(len(problem.jobs))), list[int]()
     due, state, now = study_due(problem), problem.start.copy(), 0.0
     while left:
         rank = min(problem.jobs[n].rank for n in left)
-        packs = [_pack(problem, left, n) for n in sorted(left) if problem.jobs[n].rank == rank]
+        ranked = [n for n in sorted(left) if problem.jobs[n].rank == rank]
+        packs = [_pack(problem, left, n) for n in ranked]
         packs = [p for p in packs if _keeps_due(problem, due, left, p, now)] or [
-            _pack(problem, left, min(left, key=lambda n: (due.get(n, problem.horizon), n)))
+            _pack(problem, left, min(ranked, key=lambda n: (due.get(n, problem.horizon), n)))
         ]
         for n in max(packs, key=lambda pack: _density(problem, state, now, pack)):
             left.discard(n)
