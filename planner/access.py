@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.shortcuts import get_object_or_404
 
-from planner.models import CertificationClaim, KeptPlan, Profile
+from planner.models import CertificationClaim, KeptPlan, Profile, Scenario
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -37,6 +37,12 @@ def certification_claim_for_editing(viewer: User, certification: str) -> Certifi
 def kept_plan_for_reading(viewer: User, pk: int) -> KeptPlan:
     """A plan that the viewer keeps or kept."""
     return get_object_or_404(KeptPlan.objects.visible_to(viewer), pk=pk)
+
+
+def scenario_for_editing(viewer: User, pk: int) -> Scenario:
+    """A what-if of the viewer's own."""
+    scenarios = Scenario.objects.editable_by(viewer)
+    return get_object_or_404(scenarios, pk=pk)
 
 
 def _own(viewer: User) -> Profile:

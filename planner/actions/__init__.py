@@ -15,15 +15,27 @@ from planner.actions.profiles import (
     remove_certification,
     set_proficiency,
 )
+from planner.actions.scenarios import (
+    NameTakenError,
+    TooManyScenariosError,
+    add_scenario,
+    adopt_scenario,
+    change_scenario,
+)
 
 __all__ = [
     "PEOPLE",
     "AlreadyHeldError",
     "ChangedMeanwhileError",
+    "NameTakenError",
     "ProfileNotEmptyError",
     "Rank",
+    "TooManyScenariosError",
     "add_certification",
+    "add_scenario",
+    "adopt_scenario",
     "change_certification",
+    "change_scenario",
     "clear_profile",
     "fill_profile",
     "fill_sample",

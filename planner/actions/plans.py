@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Literal
 
 from django.db import transaction
@@ -41,6 +41,23 @@ def set_order(*, profile: Profile, order: Sequence[str]) -> None:
     settings.order = list(order)
     settings.save(update_fields=["order"])
     profile.touch()
+
+
+@transaction.atomic
+def change_settings(
+    *,
+    profile: Profile,
+    objective: str,
+    horizon_months: int,
+    leave_out: Collection[str],
+    take_back: Collection[str],
+) -> None:
+    """Set what the plan aims at, and what is not for this person any more or again."""
+    settings = _settings(profile)
+    settings.objective, settings.horizon_months = objective, horizon_months
+    others = [id_ for id_ in settings.excluded if id_ not in {*leave_out, *take_back}]
+    settings.excluded = [*others, *sorted(leave_out)]
+    settings.save(update_fields=["objective", "horizon_months", "excluded"])
 
 
 @transaction.atomic

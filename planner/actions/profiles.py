@@ -112,6 +112,7 @@ def clear_profile(*, profile: Profile) -> None:
     profile.skill_claims.all().delete()
     profile.certification_claims.all().delete()
     profile.kept_plans.all().delete()
+    profile.scenarios.all().delete()
     PlanSettings.objects.filter(profile=profile).delete()
     Profile(pk=profile.pk, user_id=profile.user_id).save(force_update=True)
 

@@ -3,6 +3,7 @@
 from planner.forms.certifications import CertificateDatesForm, CertificateForm
 from planner.forms.plan import PlanForm, WishForm
 from planner.forms.profile import PayForm, ProfileForm, StartForm
+from planner.forms.scenario import ScenarioForm
 from planner.forms.skills import NOT_ASSESSED, PROFICIENCIES, ProficiencyForm, SkillSearchForm
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "PlanForm",
     "ProficiencyForm",
     "ProfileForm",
+    "ScenarioForm",
     "SkillSearchForm",
     "StartForm",
     "WishForm",

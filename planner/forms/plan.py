@@ -50,12 +50,8 @@ class PlanForm(forms.Form):
         offer(self, "target", [("", "The next level I am not ready for"), *levels])
 
     def clean_target(self) -> str | None:
-        chosen, levels = self.cleaned_data["target"], self.catalogue.levels_by_code
-        if chosen and self.level in levels and levels[chosen].order < levels[self.level].order:
-            raise ValidationError(
-                f"You are at {levels[self.level].name} already, which is above"
-                f" {levels[chosen].name}. Choose that or a higher one."
-            )
+        chosen: str = self.cleaned_data["target"]
+        refuse_below(self.catalogue, self.level, chosen)
         return chosen or None
 
     @transaction.atomic
@@ -76,6 +72,16 @@ class PlanForm(forms.Form):
             "objective": self.settings.objective,
             "horizon_months": self.settings.horizon_months,
         }
+
+
+def refuse_below(catalogue: Catalogue, level: str, chosen: str) -> None:
+    """A target below the level that somebody is at is none. Raises ValidationError."""
+    levels = catalogue.levels_by_code
+    if chosen and level in levels and levels[chosen].order < levels[level].order:
+        raise ValidationError(
+            f"You are at {levels[level].name} already, which is above"
+            f" {levels[chosen].name}. Choose that or a higher one."
+        )
 
 
 class WishForm(forms.Form):

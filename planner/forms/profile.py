@@ -65,8 +65,7 @@ class AboutForm(forms.Form):
     def __init__(self, data: Data, *, profile: Profile, catalogue: Catalogue, today: date) -> None:
         super().__init__(data, initial=_initial(profile))
         self.profile, self.today = profile, today
-        places = sorted(catalogue.places.values(), key=lambda place: place.name)
-        offer(self, "place", [("", "Not stated"), *_places(places)])
+        offer(self, "place", [("", "Not stated"), *places_by_kind(catalogue)])
         levels = [(level.code, level.name) for level in catalogue.levels]
         offer(self, "target", [("", "The next level I am not ready for"), *levels])
         if profile.years_stated_on not in (None, today):
@@ -156,8 +155,8 @@ def _short(number: Decimal | None) -> str:
     return "" if number is None else f"{number:.2f}".rstrip("0").rstrip(".")
 
 
-def _places(places: Iterable[Place]) -> list[tuple[str, list[tuple[str, str]]]]:
-    places = list(places)
+def places_by_kind(catalogue: Catalogue) -> list[tuple[str, list[tuple[str, str]]]]:
+    places = sorted(catalogue.places.values(), key=lambda place: place.name)
     return [
         (label, _with_figures(place for place in places if place.kind == kind))
         for kind, label in (("metro", "Metropolitan areas"), ("state", "States"))

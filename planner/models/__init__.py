@@ -8,6 +8,7 @@ from planner.models.expectations import ExpectationEntry, ExpectationMember, Lev
 from planner.models.pay import AssumptionEntry, IndustryEntry, PayGroupEntry, PlaceEntry
 from planner.models.plans import CatalogueArchive, KeptPlan, PlanSettings
 from planner.models.profiles import CertificationClaim, Profile, SkillClaim
+from planner.models.scenarios import Scenario
 
 __all__ = [
     "AssumptionEntry",
@@ -24,6 +25,7 @@ __all__ = [
     "PlaceEntry",
     "PlanSettings",
     "Profile",
+    "Scenario",
     "SkillClaim",
     "SkillEntry",
     "SourceEntry",
