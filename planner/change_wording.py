@@ -188,6 +188,8 @@ def _named(catalogue: Catalogue, steps: Sequence[OutlineStep]) -> str:
 def goal(catalogue: Catalogue, step: OutlineStep) -> str:
     """`Docker to Working`, or the name of a certification."""
     name = name_of(catalogue, step.id)
+    if step.is_renewal:
+        return f"{name}, renewed"
     return name if step.kind == "certification" else f"{name} to {proficiency(step.end)}"
 
 

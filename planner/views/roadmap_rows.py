@@ -209,9 +209,22 @@ def _some(moments: tuple[PayMoment, ...]) -> list[PayMoment]:
 def progress_of(view: PlanView) -> Progress | None:
     if view.kept is None:
         return None
-    held = {held.id for held in view.profile.held}
     steps = read_outline(view.kept.result).steps
-    return measure_progress(steps, view.developer.skills, held, view.today)
+    held = {held.id for held in view.profile.held}
+    return measure_progress(steps, view.developer.skills, held, view.today, _renewed(view))
+
+
+def _renewed(view: PlanView) -> set[str]:
+    """The certificates that end later by now than when the plan was kept."""
+    if view.kept is None:
+        return set()
+    was = {c["id"]: c["expires_on"] for c in view.kept.inputs["profile"]["certifications"]}
+    return {
+        held.id
+        for held in view.profile.held
+        if was.get(held.id)
+        and (held.expires_on is None or held.expires_on > date.fromisoformat(was[held.id]))
+    }
 
 
 def _kept(view: PlanView, progress: Progress | None) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """How far somebody is on the plan that they keep."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -83,6 +84,13 @@ def test_a_certificate_counts_once_it_is_held():
     plan = [step("ckad", 0, 4, kind="certification", end=1)]
     assert progress([], 2, plan).left == tuple(plan)
     assert progress([], 2, plan, {"ckad"}).state == "done"
+
+
+def test_a_renewal_counts_once_the_certificate_ends_later():
+    plan = [replace(step("ckad", 0, 4, kind="certification", end=1), start=1)]
+    day = START + timedelta(weeks=2)
+    assert measure_progress(plan, {}, {"ckad"}, day).left == tuple(plan)
+    assert measure_progress(plan, {}, {"ckad"}, day, {"ckad"}).state == "done"
 
 
 def test_a_plan_without_steps_is_done():

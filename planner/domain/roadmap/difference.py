@@ -37,10 +37,6 @@ class OutlineStep:
     def is_renewal(self) -> bool:
         return self.kind == "certification" and self.start == self.end
 
-    @property
-    def is_renewal(self) -> bool:
-        return self.kind == "certification" and self.start == self.end
-
 
 @dataclass(frozen=True, slots=True)
 class Outline:

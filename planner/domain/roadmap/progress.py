@@ -36,13 +36,10 @@ def measure_progress(
     """Compare what is reached (proficiency by skill, certificates held) with the plan's dates.
 
     `renewed`: the certificates that end later by now than when the plan was made.
-
     Study counts by its hours, in whatever order it was done; what needs practice at work is judged
     by its last day. Somebody is on time while the step that they are at may still be in the making,
     and behind only once it is overdue.
     """
-    # A certificate to be renewed is there before and after: it says nothing about progress.
-    steps = [step for step in steps if not step.is_renewal]
     done = tuple(step for step in steps if is_reached(step, skills, certifications, renewed))
     left = tuple(step for step in steps if step not in done)
     state, days = _lead(steps, done, left, today)
