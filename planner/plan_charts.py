@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from planner.charts import EDGE, MAX_TICKS, Scale, Tick, scale_over, ticks
+from planner.charts import EDGE, Scale, Tick, scale_over, ticks
 from planner.domain.roadmap import PlannedStep, Reach
 from planner.domain.roadmap.difference import OutlineStep
 from planner.domain.roadmap.paycurve import PayMoment
 
 MONTHS_APART = (1, 2, 3, 6, 12, 24, 60, 120, 240)
+MOST_TICKS = 7
 ROOM = 0.1  # of the whole, after the last bar
 
 
@@ -112,13 +113,18 @@ def _bar(scale: Scale, planned: PlannedStep, studied_on: date) -> StepBar:
 
 
 def day_ticks(scale: Scale) -> tuple[Tick, ...]:
-    """At most four first days of months, none so near an end that its text would be cut."""
+    """A few first days of months, none so near an end that its text would be cut.
+
+    January stands for its year, so that the texts are short.
+    """
     for apart in MONTHS_APART:
         days = _first_days(scale, apart)
         kept = [day for day in days if EDGE <= scale.place(day.toordinal()) <= 100 - EDGE]
-        if len(kept) <= MAX_TICKS:
-            form = "%Y" if apart >= 12 else "%b %Y"
-            return tuple(Tick(scale.place(day.toordinal()), f"{day:{form}}") for day in kept)
+        if len(kept) <= MOST_TICKS:
+            return tuple(
+                Tick(scale.place(day.toordinal()), f"{day:%Y}" if day.month == 1 else f"{day:%b}")
+                for day in kept
+            )
     return ()
 
 

@@ -28,6 +28,7 @@ CLOSED = (LOGIN, LOGIN)
 ROLES = ("stranger", "alice", "bob", "charlie", "staff")
 ALICES_PAY = 91_234
 NO_GAIN = {"low": 0.0, "central": 0.0, "high": 0.0}
+NO_INPUTS = {"profile": {"certifications": []}}
 EMPTY_PLAN = {"target": "mid", "plan": {"steps": [], "reaches": None, "total_gain": NO_GAIN}}
 
 
@@ -165,7 +166,7 @@ def clients(db):
     )  # fmt: skip
     archive = CatalogueArchive.objects.create(version="test", document={})
     KeptPlan.objects.create(
-        pk=1, profile=alices, catalogue=archive, inputs={}, result=EMPTY_PLAN, fingerprint=""
+        pk=1, profile=alices, catalogue=archive, inputs=NO_INPUTS, result=EMPTY_PLAN, fingerprint=""
     )
     ProfileFactory(user=people["bob"], onboarded_at=today, skills={"docker": 1})
     found = {role: Client() for role in ROLES}

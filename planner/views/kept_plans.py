@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -16,7 +15,7 @@ from accounts.http import SignedInRequest
 from planner import access, actions, change_wording
 from planner.documents import read_outline
 from planner.domain.catalogue import Catalogue
-from planner.domain.roadmap.difference import compare
+from planner.domain.roadmap.difference import Outline, compare
 from planner.forms import PlanForm
 from planner.queries.plans import Kept, kept_value, load_kept_plans, load_plan
 from planner.views.roadmap_rows import plan_context, progress_of
@@ -27,6 +26,7 @@ class KeptRow:
     """A kept plan with what it had different from the one before it."""
 
     kept: Kept
+    outline: Outline
     changes: list[str]
 
 
@@ -78,12 +78,13 @@ def roadmap_kept(request: SignedInRequest) -> HttpResponse:
 
 
 def _rows(catalogue: Catalogue, plans: tuple[Kept, ...]) -> list[KeptRow]:
-    rows = [KeptRow(new, _changes(catalogue, old, new)) for new, old in pairwise(plans)]
-    return [*rows, *(KeptRow(first, []) for first in plans[-1:])]
+    outlines = [read_outline(kept.result) for kept in plans]
+    changes = [_changes(catalogue, old, new) for new, old in pairwise(outlines)]
+    return [KeptRow(*row) for row in zip(plans, outlines, [*changes, []], strict=False)]
 
 
-def _changes(catalogue: Catalogue, old: Kept, new: Kept) -> list[str]:
-    difference = compare(catalogue, read_outline(old.result), read_outline(new.result))
+def _changes(catalogue: Catalogue, old: Outline, new: Outline) -> list[str]:
+    difference = compare(catalogue, old, new)
     return change_wording.changes(catalogue, difference) or ["Nothing that the page shows."]
 
 
@@ -92,10 +93,11 @@ def roadmap_kept_plan(request: SignedInRequest, pk: int) -> HttpResponse:
     """One of them, to read: as it was when it was kept."""
     kept = kept_value(access.kept_plan_for_reading(request.user, pk))
     view = load_plan(access.profile_for_reading(request.user), timezone.localdate())
-    context: dict[str, Any] = {
+    outline = read_outline(kept.result)
+    context = {
         "kept": kept,
         "catalogue": view.catalogue,
-        "outline": read_outline(kept.result),
-        "steps": kept.result["plan"]["steps"],
+        "outline": outline,
+        "steps": [*zip(outline.steps, kept.result["plan"]["steps"], strict=True)],
     }
     return render(request, "planner/roadmap_kept_plan.html", context)

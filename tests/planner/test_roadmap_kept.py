@@ -155,7 +155,7 @@ def test_an_old_plan_is_read_as_it_was(as_alice, alice):
     keep(as_alice)
     wish(as_alice, "kubernetes@2", "excluded")
     page = as_alice.get(url_of(KeptPlan.objects.get()))
-    assert [step["id"] for step in page.context["steps"]] == before
+    assert [step.id for step, _ in page.context["steps"]] == before
     assert "Senior by November 2028: the plan of 24 November 2026" in page.text
 
 
