@@ -22,6 +22,7 @@ LineKey = Literal["floor", "time", "skills", "location", "industry", "limit"]
 Part = tuple[Level, float]
 # Key, dollars or factor, source ids, assumption keys.
 Entry = tuple[LineKey, float, tuple[str, ...], tuple[str, ...]]
+METROS = "bls-oews-metros-2025"
 CREDITS = ("prof_1_learning", "prof_2_working", "prof_3_proficient", "prof_4_expert")
 
 
@@ -59,9 +60,16 @@ class Derivation:
 
 
 def derive(
-    catalogue: Catalogue, developer: Developer, standing: Standing, estimate: Estimate
+    catalogue: Catalogue,
+    developer: Developer,
+    standing: Standing,
+    estimate: Estimate,
+    place_source: str = METROS,
 ) -> Derivation:
-    """Take an estimate's central figure apart: the lines add up to it, but for float rounding."""
+    """Take an estimate's central figure apart: the lines add up to it, but for float rounding.
+
+    `place_source`: the id of the table that the developer's location ratio comes from.
+    """
     lower, upper, share = bands_at(catalogue, estimate.effective_years)
     parts = [(level, part) for level, part in ((lower, 1.0 - share), (upper, share)) if part > 0]
     lines = _running(
@@ -69,8 +77,9 @@ def derive(
         _time(catalogue, parts, estimate.effective_years),
         _skills(catalogue, parts, standing),
     )
+    places = _place_lines(catalogue, developer, estimate, lines[-1].total, place_source)
     return Derivation(
-        lines=(*lines, *_place_lines(catalogue, developer, estimate, lines[-1].total)),
+        lines=(*lines, *places),
         groups=_covered_groups(catalogue, lower, standing),
         level=lower,
     )
@@ -115,7 +124,7 @@ def _skills(catalogue: Catalogue, parts: list[Part], standing: Standing) -> Entr
 
 
 def _place_lines(
-    catalogue: Catalogue, developer: Developer, estimate: Estimate, base: float
+    catalogue: Catalogue, developer: Developer, estimate: Estimate, base: float, source: str
 ) -> tuple[Line, ...]:
     """Location and industry as factors, and the limit where together they go beyond it."""
     location = location_factor(catalogue, developer)
@@ -123,7 +132,7 @@ def _place_lines(
     limit = estimate.place_factor / (location * industry)
     exponent = ("remote_location_exponent",) if developer.is_remote else ()
     steps: tuple[Entry, ...] = (
-        ("location", location, ("bls-oews-metros-2025",), exponent),
+        ("location", location, (source,), exponent),
         ("industry", industry, ("bls-oews-industries-2025",), ("industry_overlap",)),
         ("limit", limit, (), ("factor_min", "factor_max")),
     )

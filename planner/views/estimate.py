@@ -12,7 +12,7 @@ from accounts.http import SignedInRequest
 from planner import charts, figures, pay_wording
 from planner.access import profile_for_reading
 from planner.domain import worth
-from planner.domain.derivation import Derivation, Line, derive
+from planner.domain.derivation import METROS, Derivation, Line, derive
 from planner.domain.outlook import Outlook, look_ahead
 from planner.queries.profiles import ProfileView, load_developer
 
@@ -39,7 +39,10 @@ def estimate(request: SignedInRequest) -> HttpResponse:
     """Where the pay figure comes from, line by line, and how sure it is."""
     profile = load_developer(profile_for_reading(request.user), timezone.localdate())
     outlook = look_ahead(profile.catalogue, profile.developer)
-    derivation = derive(profile.catalogue, profile.developer, outlook.standing, outlook.estimate)
+    derivation = derive(
+        profile.catalogue, profile.developer, outlook.standing, outlook.estimate,
+        place_source=profile.place.source if profile.place else METROS,
+    )  # fmt: skip
     context = {
         "profile": profile,
         "catalogue": profile.catalogue,
@@ -78,7 +81,7 @@ def waterfall_rows(profile: ProfileView, derivation: Derivation, outlook: Outloo
             kind=bar.kind,
             low=bar.low,
             width=bar.width,
-            sources=_sources(profile, line),
+            sources=line.sources,
             assumptions=line.assumptions,
         )
         for line, bar in zip(lines, bars, strict=True)
@@ -99,10 +102,3 @@ def _note(profile: ProfileView, outlook: Outlook, line: Line) -> str:
         return said
     is_partly = line.key == "location" and profile.developer.is_remote
     return f"{about.name}{', in part: you work remotely' if is_partly else ''} {said}"
-
-
-def _sources(profile: ProfileView, line: Line) -> tuple[str, ...]:
-    """A state's figures come from another table than a metropolitan area's."""
-    if line.key == "location" and profile.place:
-        return (profile.place.source,)
-    return line.sources

@@ -37,6 +37,14 @@ def test_a_place_beyond_the_wage_tables_is_limited(catalogue):
     assert found.lines[-1].factor == pytest.approx(1.6 / 1.8)
 
 
+def test_a_place_names_the_table_it_is_from(catalogue):
+    alice = Developer(4, MID, location_ratio=1.1)
+    standing = assess_developer(catalogue, alice)
+    found = estimate(catalogue, alice, standing)
+    line = derive(catalogue, alice, standing, found, "bls-oews-states-2025").lines[-1]
+    assert (line.key, line.sources) == ("location", ("bls-oews-states-2025",))
+
+
 def test_between_two_bands_both_floors_count(catalogue):
     _, found = derivation_of(catalogue, Developer(2.5, MID))
     floor = found.lines[0]
