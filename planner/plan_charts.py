@@ -13,6 +13,7 @@ from planner.domain.roadmap.paycurve import PayMoment
 
 MONTHS_APART = (1, 2, 3, 6, 12, 24, 60, 120, 240)
 MOST_TICKS = 7
+NAMES_APART = 18.0  # percent between "Today" and the name of the level
 ROOM = 0.1  # of the whole, after the last bar
 
 
@@ -39,11 +40,15 @@ class DoneBar:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """`today` and `level` (None if it is not reached) are places, the bars go with the steps."""
+    """`today` and `level` (None if it is not reached) are places, the bars go with the steps.
+
+    `has_room`: whether both can be named without touching.
+    """
 
     ticks: tuple[Tick, ...]
     today: float
     level: float | None
+    has_room: bool
     bars: tuple[StepBar, ...]
     done: tuple[DoneBar, ...]
 
@@ -71,10 +76,13 @@ def timeline(
     begin = min([today, *(step.starts_on for step in done)])
     ends = [planned.ends_on for planned in steps] + ([reach.on] if reach else [])
     scale = _days(begin, max(ends, default=today))
+    now = scale.place(today.toordinal())
+    level = scale.place(reach.on.toordinal()) if reach and reach.on > today else None
     return Timeline(
         ticks=day_ticks(scale),
-        today=scale.place(today.toordinal()),
-        level=scale.place(reach.on.toordinal()) if reach and reach.on > today else None,
+        today=now,
+        level=level,
+        has_room=level is not None and level - now >= NAMES_APART,
         bars=tuple(
             _bar(scale, planned, studied)
             for planned, studied in zip(steps, _ends(steps), strict=True)

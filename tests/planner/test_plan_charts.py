@@ -88,6 +88,13 @@ def test_the_day_of_the_level_is_marked_unless_it_is_there():
     assert timeline(steps, [], None, TODAY).level is None
 
 
+def test_today_and_the_level_are_named_where_there_is_room():
+    steps = [planned(0, 100, 90, 110)]
+    assert timeline(steps, [], reach(50), TODAY).has_room
+    assert not timeline(steps, [], reach(5), TODAY).has_room
+    assert not timeline(steps, [], None, TODAY).has_room
+
+
 def test_nothing_to_draw_is_no_fault():
     chart = timeline([], [], None, TODAY)
     assert (chart.bars, chart.done, chart.today) == ((), (), 0.0)
