@@ -92,12 +92,13 @@ def band_finding(catalogue: Catalogue, outlook: Outlook) -> str:
     share = (outlook.projection.pay_now - low) / (high - low)
     lower, upper, _ = bands_at(catalogue, outlook.estimate.effective_years)
     is_between = lower is not upper
+    verb = "stand" if outlook.developer.current_pay is None else "are paid"
     if is_between and BELOW <= share <= 1.0:
-        return f"You stand between the {lower.name} and the {upper.name} band"
+        return f"You {verb} between the {lower.name} and the {upper.name} band"
     band = "what your years go with" if is_between else f"the {lower.name} band"
     for limit, where in BAND_PARTS:
         if share <= limit:
-            return f"You stand {where} {band}"
+            return f"You {verb} {where} {band}"
     return f"You are paid above {band}"
 
 

@@ -145,9 +145,17 @@ def gain_said(catalogue: Catalogue, outlook: Outlook, suggestion: Suggestion) ->
     said = gain(suggestion.gain, catalogue.parameters.show_gain_only_if)
     if said and outlook.estimate.is_claimed:
         return f"could be worth {said}"
+    if suggestion.pays_in and _pays_later(outlook, suggestion):
+        return "no pay figure: it goes with pay at a higher level"
     if suggestion.serves:
         return "no pay figure: it counts for the level"
     return "no pay figure"
+
+
+def _pays_later(outlook: Outlook, suggestion: Suggestion) -> bool:
+    """Whether its groups of skills go with pay only beyond the level reached so far."""
+    level = outlook.estimate.level.shown
+    return all(level not in group.levels for group in suggestion.pays_in)
 
 
 def comes_first(catalogue: Catalogue, steps: Sequence[Step]) -> str:

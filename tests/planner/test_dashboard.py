@@ -226,3 +226,10 @@ def test_the_number_of_queries_does_not_depend_on_the_number_of_skills(
     CertificationClaimFactory(profile=profile(alice, skills=dict.fromkeys(skills, 2)))
     with django_assert_num_queries(QUERIES):
         as_alice.get(DASHBOARD)
+
+
+def test_years_already_stated_are_not_asked_for_again(as_alice, alice):
+    profile(alice, years=12, skills={})
+    page = as_alice.get(DASHBOARD).text
+    assert "Choose your skills" in page
+    assert "State your years" not in page

@@ -33,11 +33,11 @@ def worth_of(skill, end, **developer):
 @pytest.mark.parametrize(
     ("pay", "said"),
     [
-        (80_000, "You stand below the Mid-level band"),
-        (95_000, "You stand near the floor of the Mid-level band"),
-        (105_000, "You stand in the lower half of the Mid-level band"),
-        (110_000, "You stand in the upper half of the Mid-level band"),
-        (120_000, "You stand near the top of the Mid-level band"),
+        (80_000, "You are paid below the Mid-level band"),
+        (95_000, "You are paid near the floor of the Mid-level band"),
+        (105_000, "You are paid in the lower half of the Mid-level band"),
+        (110_000, "You are paid in the upper half of the Mid-level band"),
+        (120_000, "You are paid near the top of the Mid-level band"),
         (150_000, "You are paid above the Mid-level band"),
     ],
 )
@@ -49,7 +49,7 @@ def test_where_pay_lies_in_the_band(pay, said):
     ("pay", "said"),
     [
         (None, "You stand between the Entry-level and the Mid-level band"),
-        (80_000.0, "You stand below what your years go with"),
+        (80_000.0, "You are paid below what your years go with"),
         (110_000.0, "You are paid above what your years go with"),
     ],
 )

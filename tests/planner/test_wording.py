@@ -165,6 +165,12 @@ def test_what_only_pays_is_said_to():
     assert "–$" in said
 
 
+def test_what_pays_at_a_higher_level_says_so():
+    found = suggested("negotiation", years=4.0, skills=MID)
+    said = wording.gain_said(CATALOGUE, outlook(4.0, MID), found)
+    assert said == "no pay figure: it goes with pay at a higher level"
+
+
 def test_no_pay_is_said_before_entry_level():
     found = outlook(0.0, {"python": 1})
     assert {wording.gain_said(CATALOGUE, found, s).split(":")[0] for s in found.suggestions} == {
