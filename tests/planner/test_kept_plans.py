@@ -1,6 +1,7 @@
 """A plan that is kept: what it consists of, that it can be made again, and that history stays."""
 
 import json
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -9,7 +10,14 @@ from django.db import IntegrityError
 from django.http import Http404
 
 from planner import access, actions
-from planner.documents import canonical, read_catalogue, read_profile, recreate, write_catalogue
+from planner.documents import (
+    ProfileError,
+    canonical,
+    read_catalogue,
+    read_profile,
+    recreate,
+    write_catalogue,
+)
 from planner.models import (
     CatalogueArchive,
     CatalogueVersion,
@@ -113,6 +121,22 @@ def test_a_catalogue_is_archived_once(alice, bob, profile):
     keep(alice)
     keep(bob)
     assert CatalogueArchive.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("wrong", "message"),
+    [
+        ({"first": ["cobol"]}, "first: 'cobol' is not known"),
+        ({"later": "go"}, "later: must be a list, not 'go'"),
+        ({"order": ["go"]}, "order: 'go' is no step such as 'docker@2'"),
+        ({"order": ["go@5"]}, "order: 'go@5' is no step such as 'docker@2'"),
+        ({"order": [2]}, "order: 2 is no step such as 'docker@2'"),
+        ({"order": ["cobol@2"]}, "order: 'cobol' is not known"),
+    ],
+)
+def test_wrong_wishes_are_refused_by_name(db, wrong, message):
+    with pytest.raises(ProfileError, match=re.escape(message)):
+        read_profile({"years": 3, **wrong}, current_catalogue(), TODAY)
 
 
 # --- One at a time, with history ------------------------------------------------------------------

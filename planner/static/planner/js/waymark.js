@@ -27,6 +27,16 @@ document.addEventListener("htmx:afterSettle", (event) => {
   next?.focus();
 });
 
+// What was opened by hand stays open, and what was said before is out of date.
+let opened = [];
+document.addEventListener("htmx:beforeSwap", () => {
+  opened = [...document.querySelectorAll("details[id][open]")].map((details) => details.id);
+});
+document.addEventListener("htmx:afterSwap", () => {
+  document.querySelector(".notices[role=status]")?.remove();
+  opened.forEach((id) => document.getElementById(id)?.setAttribute("open", ""));
+});
+
 // On a phone the destinations scroll sideways: bring the current one into view.
 document
   .querySelector(".nav [aria-current]")
