@@ -12,6 +12,7 @@ from django.contrib.staticfiles import finders
 
 WEIGHT_BUDGET = 60_000  # bytes of a page with its style sheets and scripts, gzipped
 SCREENS = {1280: 900, 390: 844}  # width: height
+NARROWEST = 320  # a wide screen at four times its usual size
 MODES = [(scheme, width) for width in SCREENS for scheme in ("light", "dark")]
 AXE_OPTIONS = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
 OPEN_DISCLOSURES = "document.querySelectorAll('details').forEach(d => { d.open = true })"
@@ -58,6 +59,7 @@ class Audit:
                 self.look(path, status, response.body())
             else:
                 self.problems.append(f"{path}: answered {response.status} at {landed}")
+                self.complaints.clear()
 
     def look(self, name, status=200, html=b""):
         """The page as it is now; `html` is what the server sent, if that is known."""
@@ -69,6 +71,8 @@ class Audit:
             self.page.emulate_media(color_scheme=scheme)
             self.page.set_viewport_size({"width": width, "height": SCREENS[width]})
             self._report(f"{name} ({scheme}, {width} px)", self._axe(), self._overflow())
+        self.page.set_viewport_size({"width": NARROWEST, "height": SCREENS[390]})
+        self._report(f"{name} ({NARROWEST} px)", self._overflow())
         self._report(name, self._weight(html), self._complaints(status))
 
     def report(self):

@@ -14,8 +14,7 @@ EXAMPLES = {
     "certification": [{"slug": slug} for slug in ("aws-dva", "ckad")],
     "certification_edit": [{"certification": "aws-dva"}],
 }
-# They lead on to another page, give a file, or need a row of their own.
-ELSEWHERE = {"home", "start", "roadmap_export", "roadmap_kept_plan"}
+ELSEWHERE = {"home", "start", "roadmap_export"}  # they lead on to another page, or give a file
 
 
 def takes_get(client, path):
@@ -24,12 +23,14 @@ def takes_get(client, path):
 
 
 def pages_of_planner(client):
-    """The addresses of all pages, those included that are added later."""
+    """The addresses of all pages, later ones included, but not those of a row (by its key)."""
     for pattern in urls.urlpatterns:
         unknown = dict.fromkeys(pattern.pattern.converters, 1)
+        if pattern.name in ELSEWHERE or "pk" in unknown:
+            continue
         for words in EXAMPLES.get(pattern.name, [unknown]):
             path = reverse(f"planner:{pattern.name}", kwargs=words)
-            if pattern.name not in ELSEWHERE and takes_get(client, path):
+            if takes_get(client, path):
                 yield path
 
 
