@@ -55,9 +55,10 @@ class PayClock:
         self.scale = self.pay_now / estimate
 
     def gate(self, state: State) -> float:
-        mid = min(1.0, state.sums[1] / self.threshold)
-        senior = min(1.0, state.sums[2] / self.threshold)
-        return SUPPORTED_YEARS[0] + SUPPORTED_YEARS[1] * mid + SUPPORTED_YEARS[2] * mid * senior
+        """The years that the state's skills support (formula 4)."""
+        mid, senior = state.sums[1] / self.threshold, state.sums[2] / self.threshold
+        mid, senior = mid if mid < 1.0 else 1.0, senior if senior < 1.0 else 1.0
+        return SUPPORTED_YEARS[0] + mid * (SUPPORTED_YEARS[1] + SUPPORTED_YEARS[2] * senior)
 
     def _at(self, state: State, effective: float) -> tuple[float, float]:
         """Estimate and band top, × place factor, at these effective years."""
@@ -80,19 +81,17 @@ class PayClock:
         top = self.tops[left] + (self.tops[right] - self.tops[left]) * share
         return self.factor * (low + (high - low) * share), self.factor * top
 
-    def _effective(self, state: State, month: float) -> float:
-        years = self.years + month / 12
-        return years - self.strength * max(0.0, years - self.gate(state))
+    def _counted(self, years: float, gate: float) -> float:
+        """Effective years: those beyond the gate count only in part."""
+        return years if years <= gate else years - self.strength * (years - gate)
 
     def estimate(self, state: State, month: float) -> float:
-        return self._at(state, self._effective(state, month))[0]
+        return self._at(state, self._counted(self.years + month / 12, self.gate(state)))[0]
 
     def rate(self, state: State, month: float) -> float:
         """Pay in dollars a year at a moment, as `projection.project` has it."""
-        return self._capped(state, self._effective(state, month))
-
-    def _capped(self, state: State, effective: float) -> float:
-        estimate, top = self._at(state, effective)
+        counted = self._counted(self.years + month / 12, self.gate(state))
+        estimate, top = self._at(state, counted)
         if self.scale <= 1.0:
             return self.scale * estimate
         return min(max(self.pay_now, top), self.scale * estimate)
@@ -110,12 +109,11 @@ class PayClock:
 
     def _kinks(self, gate: float, begin: float, finish: float) -> list[float]:
         """The years between two moments at which the estimate or the band top bends."""
-        strength, knots = self.strength, self.knots
-        first = bisect_right(knots, begin - strength * max(0.0, begin - gate))
-        last = bisect_left(knots, finish - strength * max(0.0, finish - gate))
+        first = bisect_right(self.knots, self._counted(begin, gate))
+        last = bisect_left(self.knots, self._counted(finish, gate))
         kinks = [
-            knot if knot <= gate else gate + (knot - gate) / (1.0 - strength)
-            for knot in knots[first:last]
+            knot if knot <= gate else gate + (knot - gate) / (1.0 - self.strength)
+            for knot in self.knots[first:last]
         ]
         if begin < gate < finish:
             insort(kinks, gate)
@@ -123,13 +121,11 @@ class PayClock:
 
     def _piece(self, state: State, gate: float, begin: float, end: float) -> float:
         """Dollars over a stretch of years in which estimate and band top are linear."""
-        strength = self.strength
         if self.scale <= 1.0:
-            middle = (begin + end) / 2
-            estimate = self._at(state, middle - strength * max(0.0, middle - gate))[0]
+            estimate, _ = self._at(state, self._counted((begin + end) / 2, gate))
             return (end - begin) * self.scale * estimate
-        estimate, top = self._at(state, begin - strength * max(0.0, begin - gate))
-        estimate_after, top_after = self._at(state, end - strength * max(0.0, end - gate))
+        estimate, top = self._at(state, self._counted(begin, gate))
+        estimate_after, top_after = self._at(state, self._counted(end, gate))
         pay = (self.scale * estimate, self.scale * estimate_after)
         return (end - begin) * mean_under(pay, (top, top_after), self.pay_now)
 

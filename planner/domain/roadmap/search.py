@@ -6,7 +6,9 @@ tries is bounded, not the time, so that the same problem has the same answer on 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from math import inf
 
 from planner.domain.roadmap.deadlines import fits, study_due
 from planner.domain.roadmap.jobs import SOON, Problem
@@ -15,20 +17,21 @@ from planner.domain.roadmap.timeline import Timeline
 
 JUMPS = (-1, -2, -4, -8, -16, -32, 1, 2, 4, 8)
 FEW = 12  # up to here every place is tried
-TRIES = 600
+TRIES = 900
+LOOKS = (0.0, 0.5)  # how far on the way to the horizon pay is looked at, once for each first order
 SHORTEST = 0.02  # months that a job counts at least when its worth is taken per month
 CENT = 0.01
 
 
 def good_order(problem: Problem, warm_start: Sequence[int] = (), tries: int = TRIES) -> list[int]:
     """An order that keeps precedences, ranks and due months; never worth less than `warm_start`."""
-    begun = [by_density(problem)]
+    begun = [by_density(problem, look) for look in LOOKS]
     if warm_start and problem.is_possible(warm_start):
         begun.append(list(warm_start))
     return improved(problem, max(begun, key=problem.value), tries)
 
 
-def by_density(problem: Problem) -> list[int]:
+def by_density(problem: Problem, look: float) -> list[int]:
     """Always the job (with what it still needs) worth most until the horizon per month of study.
 
     A job is left out of the choice while taking it would make something due too late. Where that
@@ -43,7 +46,7 @@ def by_density(problem: Problem) -> list[int]:
         packs = [p for p in packs if _keeps_due(problem, due, left, p, now)] or [
             _pack(problem, left, min(ranked, key=lambda n: (due.get(n, problem.horizon), n)))
         ]
-        for n in max(packs, key=lambda pack: _density(problem, state, now, pack)):
+        for n in max(packs, key=lambda pack: _density(problem, state, now, pack, look)):
             left.discard(n)
             order.append(n)
             problem.ledger.apply(state, problem.jobs[n].effect)
@@ -67,8 +70,8 @@ def _keeps_due(
     return fits(problem, due, left.difference(pack), now)
 
 
-def _density(problem: Problem, state: State, now: float, pack: Sequence[int]) -> float:
-    """Dollars until the horizon per month of study, by the pay half-way to it."""
+def _density(problem: Problem, state: State, now: float, pack: Sequence[int], look: float) -> float:
+    """Dollars until the horizon per month of study, by the pay at a moment on the way to it."""
     after = state.copy()
     months = lag = 0.0
     for n in pack:
@@ -78,30 +81,56 @@ def _density(problem: Problem, state: State, now: float, pack: Sequence[int]) ->
     left = problem.horizon - now - months - lag
     if left <= 0:
         return left  # too late to pay: the sooner done, the better
-    half_way = problem.horizon - left / 2
-    more = problem.clock.rate(after, half_way) - problem.clock.rate(state, half_way)
+    moment = problem.horizon - left * (1 - look)
+    more = problem.clock.rate(after, moment) - problem.clock.rate(state, moment)
     return left * more / max(months, SHORTEST)
 
 
 def improved(problem: Problem, order: Sequence[int], tries: int = TRIES) -> list[int]:
     """Insertion search: each job, with what must go along, tried elsewhere until nothing pays."""
-    size = len(order)
-    jumps = JUMPS if size > FEW else [jump for jump in range(-size, size) if jump]
-    line, is_better = Timeline(problem, order), True
-    while is_better:
-        is_better = False
-        for n, jump in [(n, jump) for n in line.order for jump in jumps]:
-            k = line.order.index(n)
-            if not 0 <= k + jump < size:
-                continue
-            if tries == 0:
-                return line.order
-            tries -= 1
-            at, window = shifted(problem, line.order, k, k + jump)
-            allowed = is_allowed(problem, line, at, window)
-            if allowed and line.value_with(window, at) > line.value + CENT:
-                line, is_better = line.replaced(window, at), True
+    line, before = Timeline(problem, order), -inf
+    while tries > 0 and line.value > before:
+        before = line.value
+        for places in (near, within):
+            line, tries = _settled(line, places, tries)
     return line.order
+
+
+def near(line: Timeline, n: int) -> list[int]:
+    """Places around a job's own, the farther the sparser; every place where there are few jobs."""
+    k, size = line.order.index(n), len(line.order)
+    return [k + jump for jump in JUMPS if 0 <= k + jump < size] if size > FEW else list(range(size))
+
+
+def within(line: Timeline, n: int) -> range:
+    """For a job that ends beyond the horizon: every place within it, from the last to the first."""
+    if line.done[n] < line.problem.horizon:
+        return range(0)
+    return range(bisect_left(line.begins, line.problem.horizon) - 1, -1, -1)
+
+
+def _settled(
+    line: Timeline, places: Callable[[Timeline, int], Sequence[int]], tries: int
+) -> tuple[Timeline, int]:
+    """The timeline once no job has a better one of these places, and the tries that are left."""
+    before = -inf
+    while tries > 0 and line.value > before:
+        before = line.value
+        for n in list(line.order):
+            for m in places(line, n)[:tries]:
+                tries -= 1
+                line = _moved(line, n, m)
+    return line, tries
+
+
+def _moved(line: Timeline, n: int, m: int) -> Timeline:
+    """The timeline with a job at another place, if that is allowed and pays."""
+    problem, k = line.problem, line.order.index(n)
+    at, window = shifted(problem, line.order, k, m)
+    is_better = is_allowed(problem, line, at, window) and (
+        line.value_with(window, at) > line.value + CENT
+    )
+    return line.replaced(window, at) if is_better else line
 
 
 def practice_first(problem: Problem, order: Sequence[int]) -> list[int]:
