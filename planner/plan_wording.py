@@ -5,7 +5,7 @@ Money goes with skills and could be worth something; nothing here promises any.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Literal
 
@@ -15,7 +15,8 @@ from planner.domain.developer import Developer
 from planner.domain.learning import months_of_study
 from planner.domain.path import is_reached
 from planner.domain.ranges import Range
-from planner.domain.roadmap import Plan, Reach
+from planner.domain.roadmap import Plan, Reach, Wishes
+from planner.domain.roadmap.difference import needs
 from planner.domain.roadmap.paycurve import PayMoment
 from planner.domain.roadmap.progress import Progress
 from planner.figures import (
@@ -185,7 +186,7 @@ def ties(catalogue: Catalogue, plan: Plan) -> str:
     return f"As good to begin with: {names}."
 
 
-def first_step(catalogue: Catalogue, answer: Answer, wished: frozenset[str]) -> str:
+def first_step(catalogue: Catalogue, answer: Answer, wishes: Wishes) -> str:
     """Why the plan does not begin with what the dashboard lists first; empty if it does."""
     suggestions = [s for s in answer.outlook.suggestions if not s.step.is_practice_only]
     if not suggestions or not answer.plan.steps:
@@ -199,15 +200,32 @@ def first_step(catalogue: Catalogue, answer: Answer, wished: frozenset[str]) -> 
     listed_first = f"The dashboard lists {other} first: by itself it brings most {measure} an hour."
     if plan.proof == "by_hand":
         return f"{listed_first} Your own order begins with {begins}."
-    if wished:
+    if theirs.step.id in wishes.later or _leads_to(catalogue, ours.id, wishes.first):
         return f"{listed_first} Here {begins} comes first because of your wishes."
-    if ours.practice_months and ours.is_practice_only:
-        why = f"it takes {duration(ours.practice_months)} at work, beside study"
-    elif plan.objective == "next_level" and answer.plan.steps[0].is_for_target:
-        why = f"{level_name(catalogue, plan.target)} comes soonest that way"
-    else:
-        why = f"the whole order then earns most over {span(plan.horizon_months)}"
-    return f"{listed_first} The plan begins with {begins} because {why}."
+    return f"{listed_first} The plan begins with {begins} because {_why_first(catalogue, plan)}."
+
+
+def _leads_to(catalogue: Catalogue, id_: str, wanted: Iterable[str]) -> bool:
+    """Whether something is wanted first, or comes before what is."""
+    known = [other for other in wanted if other in catalogue.positions]
+    return id_ in known or any(id_ in needs(catalogue, other) for other in known)
+
+
+def _why_first(catalogue: Catalogue, plan: Plan) -> str:
+    """Why a whole order begins as it does, claiming no more than is proved."""
+    planned, level = plan.steps[0], level_name(catalogue, plan.target)
+    if planned.step.is_practice_only:
+        return f"it takes {duration(planned.step.practice_months)} at work, beside study"
+    if plan.objective == "next_level" and planned.is_for_target:
+        is_proved = plan.proof in ("optimal", "soonest")
+        return (
+            f"{level} comes soonest that way"
+            if is_proved
+            else f"the soonest way known to {level} does"
+        )
+    if plan.is_optimal:
+        return f"the whole order then earns most over {span(plan.horizon_months)}"
+    return f"the best order known over {span(plan.horizon_months)} does"
 
 
 # --- Dates and gates ------------------------------------------------------------------------------

@@ -97,7 +97,6 @@ def plan_context(view: PlanView) -> dict[str, Any]:
 
 def _words(view: PlanView) -> dict[str, Any]:
     catalogue, answer, plan = view.catalogue, view.answer, view.answer.plan
-    wishes = view.request.wishes
     reach = plan.reaches
     return {
         "verdict": plan_wording.verdict(catalogue, answer, view.today),
@@ -105,7 +104,7 @@ def _words(view: PlanView) -> dict[str, Any]:
         "worth": plan_wording.worth(catalogue, answer),
         "proof": plan_wording.proof(catalogue, plan),
         "ties": plan_wording.ties(catalogue, plan),
-        "first_step": plan_wording.first_step(catalogue, answer, wishes.first | wishes.later),
+        "first_step": plan_wording.first_step(catalogue, answer, view.request.wishes),
         "gates": plan_wording.gate_dates(reach, view.today) if reach else None,
         "reach_between": time_wording.between(*reach.between) if reach else "",
         "reach_note": plan_wording.reach_note(reach) if reach else "",

@@ -122,6 +122,11 @@ def test_more_hours_a_week_end_every_common_step_sooner(catalogue):
     assert all(move.days < 0 for move in difference.moved)
 
 
+def test_an_old_plan_may_name_what_is_gone(catalogue):
+    before, after = outline("gone@2", "go@2"), outline("go@2", "redis@2", "gone@2")
+    assert moves(compare(catalogue, before, after))["gone"] == ("before", ("go",))
+
+
 def test_an_exclusion_removes_what_builds_on_it(catalogue):
     alice = Developer(1, ENTRY)
     without = replace(alice, excluded=frozenset({"docker"}))

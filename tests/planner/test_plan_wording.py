@@ -228,11 +228,20 @@ def test_an_own_order_has_no_ties():
     assert plan_wording.ties(CATALOGUE, own.plan) == ""
 
 
-def test_a_wish_explains_the_first_step():
-    wished = frozenset({"kubernetes"})
-    answer = answer_of(Developer(4, MID), wishes=Wishes(first=wished))
-    said = plan_wording.first_step(CATALOGUE, answer, wished)
-    assert said.endswith("comes first because of your wishes.")
+@pytest.mark.parametrize(
+    ("wishes", "is_reason"),
+    [
+        (Wishes(first=frozenset({"ckad"})), True),
+        (Wishes(later=frozenset({"negotiation"})), True),
+        (Wishes(later=frozenset({"redis"})), False),
+        (Wishes(first=frozenset({"gone"})), False),
+    ],
+)
+def test_a_wish_explains_the_first_step(wishes, is_reason):
+    answer = answer_of(Developer(4, MID), wishes=wishes)
+    said = plan_wording.first_step(CATALOGUE, answer, wishes)
+    assert said.startswith("The dashboard lists Negotiation")
+    assert said.endswith("comes first because of your wishes.") == is_reason
 
 
 # --- For everybody --------------------------------------------------------------------------------
@@ -248,9 +257,19 @@ def test_everybody_gets_whole_sentences_without_a_promise(alice, objective, hori
         plan_wording.worth(CATALOGUE, answer),
         plan_wording.proof(CATALOGUE, answer.plan),
         plan_wording.ties(CATALOGUE, answer.plan),
-        plan_wording.first_step(CATALOGUE, answer, frozenset()),
+        plan_wording.first_step(CATALOGUE, answer, Wishes()),
         *changes(Outline((), "mid", None, Range(0, 0, 0)), outline_of(answer.plan)),
     ]
     text = " ".join(filter(None, said))
     assert not [word for word in ("None", "$nan", "{", " ,", "..", "  ") if word in text]
     assert not [word for word in ("earns you", "will earn", "adds", "guarantee") if word in text]
+
+
+@plan_cases
+@given(developers(), st.sampled_from(["next_level", "earnings"]))
+def test_the_best_is_claimed_only_where_it_is_proved(alice, objective):
+    answer = answer_of(alice, objective=objective)
+    said = plan_wording.first_step(CATALOGUE, answer, Wishes())
+    if answer.plan.proof == "best_known":
+        assert "earns most" not in said
+        assert "comes soonest" not in said

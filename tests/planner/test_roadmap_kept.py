@@ -159,6 +159,18 @@ def test_an_old_plan_is_read_as_it_was(as_alice, alice):
     assert "Senior by November 2028: the plan of 24 November 2026" in page.text
 
 
+def test_a_kept_plan_outlives_what_the_catalogue_had(as_alice):
+    keep(as_alice)
+    kept = KeptPlan.objects.get()
+    for n, step in enumerate(kept.result["plan"]["steps"]):
+        step["id"] = f"gone-{n}"
+    kept.save()
+    wish(as_alice, "kubernetes@2", "excluded")
+    keep(as_alice)
+    for url in (ROADMAP, HISTORY, url_of(kept)):
+        assert as_alice.get(url).status_code == 200
+
+
 def test_somebody_elses_plan_does_not_exist(as_alice, client, bob):
     keep(as_alice)
     ProfileFactory(user=bob)

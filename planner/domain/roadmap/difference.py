@@ -153,7 +153,7 @@ def _move(
     was, now = _study_before(before, old), _study_before(after, new)
     if new.ends_on > old.ends_on:
         come = [id_ for id_ in now if id_ not in was]
-        needed = [id_ for id_ in come if id_ in _needs(catalogue, new)]
+        needed = [id_ for id_ in come if id_ in needs(catalogue, new.id)]
         if needed:
             return Move(old, new, "needs", tuple(needed))
         if come:
@@ -175,15 +175,11 @@ def _longest(outline: Outline, ids: Sequence[str]) -> Iterator[str]:
     yield max(ids, key=lambda id_: hours[id_])
 
 
-def _needs(catalogue: Catalogue, step: OutlineStep) -> frozenset[str]:
-    return needs(catalogue, step.kind, step.id)
-
-
-def needs(
-    catalogue: Catalogue, kind: Literal["skill", "certification"], id_: str
-) -> frozenset[str]:
+def needs(catalogue: Catalogue, id_: str) -> frozenset[str]:
     """Every skill that comes before a skill or certification, directly or not."""
-    if kind == "skill":
+    if id_ in catalogue.skills:
         return catalogue.ancestors[id_]
+    if id_ not in catalogue.certifications:  # an old plan may name what the catalogue no longer has
+        return frozenset()
     primary = catalogue.certifications[id_].primary_skill
     return catalogue.ancestors[primary] | {primary}
