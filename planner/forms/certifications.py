@@ -13,7 +13,7 @@ from planner.forms.fields import DayField, not_after, offer
 
 
 class CertificateDatesForm(forms.Form):
-    """`expires_on` follows from the certification's validity where it is left empty."""
+    """`expires_on` follows from the certification's validity where nothing is said of an end."""
 
     earned_on = DayField(label="Earned on")
     expires_on = DayField(
@@ -21,6 +21,7 @@ class CertificateDatesForm(forms.Form):
         required=False,
         help_text="Its last day. Left empty, it follows from the usual validity, if there is one.",
     )
+    never_expires = forms.BooleanField(label="It does not expire", required=False)
 
     def __init__(
         self, *args: Any, today: date, validity_months: int | None = None, **options: Any
@@ -33,11 +34,14 @@ class CertificateDatesForm(forms.Form):
 
     def clean(self) -> None:
         earned_on, expires_on = (self.cleaned_data.get(n) for n in ("earned_on", "expires_on"))
+        never_expires = self.cleaned_data.pop("never_expires", False)
         if earned_on is None:
             return
         if expires_on is not None and expires_on < earned_on:
             self.add_error("expires_on", "This is before the day it was earned.")
-        elif expires_on is None and "expires_on" not in self.errors:
+        elif expires_on is not None and never_expires:
+            self.add_error("never_expires", "Give a day or say that there is none, not both.")
+        elif expires_on is None and not never_expires and "expires_on" not in self.errors:
             self.cleaned_data["expires_on"] = self._usual_end(earned_on)
 
     def _usual_end(self, earned_on: date) -> date | None:
@@ -46,7 +50,7 @@ class CertificateDatesForm(forms.Form):
 
 class CertificateForm(CertificateDatesForm):
     certification = forms.ChoiceField(label="Certification")
-    field_order = ("certification", "earned_on", "expires_on")
+    field_order = ("certification", "earned_on", "expires_on", "never_expires")
 
     def __init__(self, *args: Any, catalogue: Catalogue, **options: Any) -> None:
         super().__init__(*args, **options)

@@ -60,10 +60,14 @@ def certification_add(request: SignedInRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def certification_edit(request: SignedInRequest, certification: str) -> HttpResponse:
     claim = access.certification_claim_for_editing(request.user, certification)
+    usual = claim.certification.validity_months
     form = CertificateDatesForm(
         request.POST if request.method == "POST" else None,
-        today=timezone.localdate(), validity_months=claim.certification.validity_months,
-        initial={"earned_on": claim.earned_on, "expires_on": claim.expires_on},
+        today=timezone.localdate(), validity_months=usual,
+        initial={
+            "earned_on": claim.earned_on, "expires_on": claim.expires_on,
+            "never_expires": bool(usual) and claim.expires_on is None,
+        },
     )  # fmt: skip
     if form.is_valid():
         actions.change_certification(claim=claim, **form.cleaned_data)

@@ -119,6 +119,23 @@ def test_left_empty_the_end_follows_from_the_validity(as_alice, alice, certifica
     assert held(alice) == {certification: (date(2025, 2, 28), expires_on)}
 
 
+def test_one_that_does_not_expire_stays_so(as_alice, alice):
+    data = {"certification": "ckad", "earned_on": "2020-02-28", "never_expires": "on"}
+    as_alice.post(ADD, data)
+    assert held(alice) == {"ckad": (date(2020, 2, 28), None)}
+    form = as_alice.get(url_of("edit")).context["form"]
+    assert form.initial["never_expires"] is True
+    assert "No end of validity." in as_alice.get(LIST).text
+
+
+def test_a_last_day_and_no_end_are_not_both(as_alice, alice):
+    data = {"certification": "ckad", "earned_on": "2026-01-15", "expires_on": "2028-01-15"}
+    response = as_alice.post(ADD, data | {"never_expires": "on"})
+    assert response.status_code == 422
+    assert "not both" in response.context["form"].errors["never_expires"][0]
+    assert held(alice) == {}
+
+
 def test_a_retired_one_may_be_added(as_alice, alice):
     assert "az-204" in choices(as_alice.get(LIST))["Retired: held only"]
     as_alice.post(ADD, {"certification": "az-204", "earned_on": "2026-01-31"})
