@@ -91,6 +91,7 @@ def test_no_derivation_before_entry_level(as_alice, alice):
     profile(alice, years=0, skills={"python": 1})
     page = as_alice.get(ESTIMATE).text
     assert "<h1>No pay is claimed before entry level</h1>" in page
+    assert 'href="/method/#L13.1"' in page
     assert "From the floor of the band" not in page
 
 
