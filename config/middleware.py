@@ -1,5 +1,6 @@
 """What Django and its packages leave to the project in front of every view."""
 
+import codecs
 from collections.abc import Callable
 
 from django.contrib.auth import REDIRECT_FIELD_NAME
@@ -31,11 +32,12 @@ class BrowserPolicyMiddleware:
         return response
 
 
-class NulCharacterMiddleware:
-    """Answer 400 where a NUL character would reach the database (PostgreSQL raises on it).
+class OddTextMiddleware:
+    """Answer 400 to a NUL character (PostgreSQL raises on it) and to text that is not UTF-8.
 
-    Bodies are left to the form fields, which refuse NUL with a message of their own. Lone
-    surrogates cannot get here: Django replaces what is not UTF-8 in paths and queries.
+    NUL in a body is left to the form fields, which refuse it with a message of their own. Lone
+    surrogates cannot get here: Django replaces what is not UTF-8 in paths, queries and bodies,
+    unless the request names another charset; some of those are not even for text.
     """
 
     def __init__(self, get_response: GetResponse) -> None:
@@ -45,6 +47,8 @@ class NulCharacterMiddleware:
         query = request.META.get("QUERY_STRING", "")
         if "%00" in query or "\0" in "".join((query, request.path, *request.COOKIES.values())):
             raise BadRequest("NUL character in the address or a cookie")
+        if request.encoding and codecs.lookup(request.encoding).name != "utf-8":
+            raise BadRequest("Another charset than UTF-8")
         return self.get_response(request)
 
 

@@ -78,3 +78,23 @@ def test_the_health_check_asks_no_database(client):
 
 def test_a_forged_host_is_a_bad_request(client):
     assert client.get("/healthz", headers={"Host": "evil.example"}).status_code == 400
+
+
+@pytest.mark.parametrize("url", ["/healthz?q=%00", "/no-such-page/"])
+def test_an_error_is_kept_out_of_caches_too(client, url):
+    response = client.get(url)
+    assert response.headers["Cache-Control"] == "no-store"
+    assert response.headers["X-Frame-Options"] == "DENY"
+
+
+@pytest.mark.parametrize("method", ["GET", "POST"])
+@pytest.mark.parametrize("charset", ["hex", "unicode_escape", "utf-16", "latin-1"])
+def test_text_in_another_charset_is_a_bad_request(client, method, charset):
+    kind = f"multipart/form-data; boundary=x; charset={charset}"
+    response = client.generic(method, "/healthz", b"--x--", kind)
+    assert response.status_code == 400
+
+
+def test_to_say_utf_8_is_fine(client):
+    kind = "application/x-www-form-urlencoded; charset=UTF-8"
+    assert client.post("/theme/", "theme=dark", content_type=kind).status_code == 302
