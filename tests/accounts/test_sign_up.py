@@ -3,10 +3,11 @@
 import re
 
 import pytest
+from django.db import connection
 from django.urls import reverse
 
 from accounts.models import User
-from tests.factories import PASSWORD
+from tests.factories import PASSWORD, UserFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -71,3 +72,18 @@ def test_nobody_can_make_themselves_staff(client, mailoutbox):
     bob = User.objects.get()
     assert not bob.is_staff
     assert not bob.is_superuser
+
+
+def test_the_second_of_two_clicks_is_answered_like_the_first(client, mailoutbox):
+    def first_click(execute, sql, *rest):
+        """Between the second one's look and its write."""
+        if sql.startswith('INSERT INTO "accounts_user"') and not clicks:
+            clicks.append("first")
+            UserFactory(email="bob@example.com")
+        return execute(sql, *rest)
+
+    clicks = []
+    with connection.execute_wrapper(first_click):
+        response = client.post(reverse("account_signup"), BOB)
+    assert response.url == reverse("account_email_verification_sent")
+    assert [mail.to for mail in mailoutbox] == [["bob@example.com"]]
