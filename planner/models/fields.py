@@ -10,6 +10,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
 
+from accounts.validators import validate_plain_text
 from planner.domain.catalogue import LEVEL_CODES
 
 LEVELS = {code: code for code in LEVEL_CODES}
@@ -45,6 +46,7 @@ def range_bounds(name: str, field: str) -> models.CheckConstraint:
 def validate_words(value: object) -> None:
     if not isinstance(value, list) or not all(isinstance(word, str) and word for word in value):
         raise ValidationError('Write a list of words: ["one", "two"].')
+    validate_plain_text("".join(value))
 
 
 def validate_alternatives(value: object) -> None:
@@ -63,5 +65,6 @@ def _validate_evidence(part: object) -> None:
         raise ValidationError("Each alternative has a kind, an id and a factor.")
     if part["kind"] not in ("skill", "certification") or not isinstance(part["id"], str):
         raise ValidationError("The kind is skill or certification, and the id is text.")
+    validate_plain_text(part["id"])
     if type(part["factor"]) not in (int, float) or not 0 < part["factor"] <= 1:
         raise ValidationError("The factor lies above 0 and up to 1.")

@@ -70,6 +70,7 @@ def test_a_fault_reads_as_one_line():
         ({"hours": Range(9, 5, 7)}, "skill java, hours: 9 ≤ 5 ≤ 7 does not hold"),
         ({"hours": Range(-1, 5, 7)}, "skill java, hours: -1 ≤ 5 ≤ 7 does not hold"),
         ({"hours": Range(1, 5, float("nan"))}, "1 ≤ 5 ≤ nan does not hold"),
+        ({"hours": Range(1, 5, 1e308)}, "1 ≤ 5 ≤ 1e+308 does not hold"),
     ],
 )
 def test_faults_of_a_skill(catalogue, changes, expected):
@@ -92,6 +93,15 @@ def test_an_id_is_a_skill_or_a_certification(catalogue):
     certifications = {**catalogue.certifications, "kubernetes": certification}
     both = replace(catalogue, certifications=certifications)
     assert "skill or certification kubernetes: is there 2 times" in faults_of(both)
+
+
+@pytest.mark.parametrize(
+    ("id_", "expected"),
+    [("a/b", "has more than letters, digits"), ("add", "is the address of another page")],
+)
+def test_an_id_makes_an_address(catalogue, id_, expected):
+    skill = replace(catalogue.skills["java"], id=id_, name="Another", aliases=())
+    assert expected in faults_of(replace(catalogue, skills={**catalogue.skills, id_: skill}))
 
 
 @pytest.mark.parametrize(
@@ -143,8 +153,8 @@ def test_the_levels_are_three_in_order(catalogue):
     ("changes", "expected"),
     [
         ({"rule": "most_of"}, "has the rule 'most_of'"),
-        ({"weight": 0}, "has no positive weight"),
-        ({"weight": float("nan")}, "has no positive weight"),
+        ({"weight": 0}, "has a weight that is not above 0"),
+        ({"weight": float("nan")}, "has a weight that is not above 0"),
         ({"members": ()}, "has no members"),
         ({"members": (Member("python", 2), Member("python", 3))}, "has python 2 times"),
         ({"members": (Member("python", 5),)}, "asks for python at 5, not at 1 to 4"),

@@ -1,5 +1,7 @@
 """Administrators edit the catalogue: each edit a new version, and none that breaks it."""
 
+from json import dumps
+
 import pytest
 from allauth.mfa.totp.internal import auth as totp
 from django.contrib.admin import site
@@ -112,6 +114,38 @@ def test_deleting_several_is_a_new_version_too(client, bob):
     client.post(address("sourceentry", "changelist"), {**chosen, "post": "yes"})
     assert not SourceEntry.objects.filter(id__in=["gk-2020", "dice-2021"]).exists()
     assert CatalogueVersion.objects.keys().get() != key
+
+
+@pytest.mark.parametrize("id_", ["a/b", "a.b", "a:b"])
+def test_an_id_that_makes_no_address_is_refused(client, bob, id_):
+    skill = form_of(client, "skillentry", "go") | {"id": id_, "name": "Odd", "aliases": ""}
+    skill = {name: value for name, value in skill.items() if value is not False}
+    response = client.post(address("skillentry", "add"), skill, follow=True)
+    assert messages_of(response)[0].startswith(f"Nothing was saved: skill {id_}: has more than")
+
+
+@pytest.mark.parametrize(
+    ("entry", "pk", "field", "value"),
+    [
+        ("skillentry", "go", "hours_high", "1e308"),
+        ("paygroupentry", "kubernetes", "points_high", "1e308"),
+        ("expectationentry", "mid/cloud", "weight", "1e308"),
+    ],
+)
+def test_a_figure_too_large_to_calculate_with_is_refused(client, bob, entry, pk, field, value):
+    response = save(client, entry, pk, **{field: value})
+    assert messages_of(response)[0].startswith("Nothing was saved")
+
+
+@pytest.mark.parametrize("odd", ["a\0b", "\u202eab"])
+@pytest.mark.parametrize(
+    ("entry", "pk", "field"),
+    [("skillentry", "go", "aliases"), ("paygroupentry", "kubernetes", "members")],
+)
+def test_odd_characters_in_a_list_are_told_at_the_form(client, bob, entry, pk, field, odd):
+    members = [[{"kind": "skill", "id": odd, "factor": 1}]]
+    response = save(client, entry, pk, **{field: odd if field == "aliases" else dumps(members)})
+    assert "ordinary punctuation only" in str(response.context["errors"])
 
 
 def test_an_id_cannot_be_edited(client, bob):

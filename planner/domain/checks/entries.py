@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from graphlib import CycleError
@@ -9,6 +10,9 @@ from itertools import chain
 
 from planner.domain.catalogue import Catalogue
 from planner.domain.checks.fault import Check, Fault
+
+SLUG = re.compile(r"[A-Za-z0-9_-]+")
+RESERVED = {"add"}  # /certifications/add/
 
 type Reference = tuple[str, str, str]  # the entry, the kind of what it refers to, the id it gives
 type Sourced = tuple[str, tuple[str, ...]]  # an entry that states figures, the sources it names
@@ -40,6 +44,16 @@ def _ids_are_their_keys(catalogue: Catalogue) -> Iterator[Fault]:
         for key, value in mapping.items():
             if key != value.id:
                 yield Fault(key, f"is filed under another id than its own, {value.id}")
+
+
+def _ids_fit_addresses(catalogue: Catalogue) -> Iterator[Fault]:
+    """Each skill and certification has a page of its own, at its id."""
+    for kind, ids in (("skill", catalogue.skills), ("certification", catalogue.certifications)):
+        for id_ in ids:
+            if not SLUG.fullmatch(id_):
+                yield Fault(f"{kind} {id_}", "has more than letters, digits, - and _ in its id")
+            elif id_ in RESERVED:
+                yield Fault(f"{kind} {id_}", "has an id that is the address of another page")
 
 
 def _aliases_are_unique(catalogue: Catalogue) -> Iterator[Fault]:
@@ -141,6 +155,7 @@ def _sourced(catalogue: Catalogue) -> Iterator[Sourced]:
 CHECKS: tuple[Check, ...] = (
     _ids_are_unique,
     _ids_are_their_keys,
+    _ids_fit_addresses,
     _aliases_are_unique,
     _aliases_are_written_once,
     _references_resolve,

@@ -11,6 +11,7 @@ from planner.domain.catalogue import LEVEL_CODES, Catalogue, Industry, PayGroup,
 from planner.domain.checks.fault import Check, Fault
 from planner.domain.ranges import Range
 
+LARGEST = 1_000_000  # of any figure: sums of them stay numbers
 RULES = ("all_of", "any_of")
 STATUSES = ("active", "unverified", "retired")
 # Where a parameter must lie for the pay model to keep its promises (docs/method.md).
@@ -57,8 +58,8 @@ def _expectations_can_be_met(catalogue: Catalogue) -> Iterator[Fault]:
         entry = f"expectation {expectation.id}"
         if expectation.rule not in RULES:
             yield Fault(entry, f"has the rule {expectation.rule!r}")
-        if not 0 < expectation.weight < float("inf"):
-            yield Fault(entry, "has no positive weight")
+        if not 0 < expectation.weight <= LARGEST:
+            yield Fault(entry, f"has a weight that is not above 0 and up to {LARGEST:,}")
         if not expectation.members:
             yield Fault(entry, "has no members")
 
@@ -81,7 +82,7 @@ def _ranges_are_in_order(catalogue: Catalogue) -> Iterator[Fault]:
         *((f"pay group {g.id}, points", g.points) for g in catalogue.pay_groups),
     ]
     for entry, bounds in ranges:
-        if not 0 <= bounds.low <= bounds.central <= bounds.high < float("inf"):
+        if not 0 <= bounds.low <= bounds.central <= bounds.high <= LARGEST:
             yield Fault(entry, f"{bounds.low} ≤ {bounds.central} ≤ {bounds.high} does not hold")
 
 
@@ -134,7 +135,7 @@ def _certifications_say_what_is_known(catalogue: Catalogue) -> Iterator[Fault]:
         ):
             if not note:
                 yield Fault(entry, f"does not say where its {name} comes from, or why it has none")
-            if figure is not None and not 0 <= figure < float("inf"):
+            if figure is not None and not 0 <= figure <= LARGEST:
                 yield Fault(entry, f"has the {name} {figure}")
 
 
