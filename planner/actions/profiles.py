@@ -34,6 +34,10 @@ class AlreadyHeldError(Exception):
     """The profile claims this certification already."""
 
 
+class RemovedMeanwhileError(Exception):
+    """Another tab was faster: the certificate is no longer claimed."""
+
+
 class ProfileNotEmptyError(Exception):
     """The profile holds something of its own, which a sample would overwrite."""
 
@@ -83,8 +87,10 @@ def add_certification(
 def change_certification(
     *, claim: CertificationClaim, earned_on: date, expires_on: date | None
 ) -> None:
-    claim.earned_on, claim.expires_on = earned_on, expires_on
-    claim.save(update_fields=["earned_on", "expires_on"])
+    """Correct the dates. Raises RemovedMeanwhileError if there is nothing left to correct."""
+    claims = CertificationClaim.objects.filter(pk=claim.pk)
+    if not claims.update(earned_on=earned_on, expires_on=expires_on):
+        raise RemovedMeanwhileError
     claim.profile.touch()
 
 

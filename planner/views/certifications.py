@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any, Literal
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -70,7 +70,10 @@ def certification_edit(request: SignedInRequest, certification: str) -> HttpResp
         },
     )  # fmt: skip
     if form.is_valid():
-        actions.change_certification(claim=claim, **form.cleaned_data)
+        try:
+            actions.change_certification(claim=claim, **form.cleaned_data)
+        except actions.RemovedMeanwhileError as error:
+            raise Http404 from error
         messages.success(request, "Certificate saved.")
         return redirect("planner:certifications")
     context = {"form": form, "certification": claim.certification}
