@@ -2,11 +2,13 @@
 
 import json
 import re
+import threading
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import pytest
-from django.db import IntegrityError
+from django.db import IntegrityError, connection
 from django.http import Http404
 
 from planner import access, actions
@@ -230,3 +232,52 @@ def test_a_plan_takes_few_queries(alice, profile, django_assert_num_queries):
     keep(alice)
     with django_assert_num_queries(4):  # profile and settings, skills, certificates, kept plan
         assert view_of(alice).document
+
+
+# --- Two tabs at the very same time ---------------------------------------------------------------
+
+
+def at_once(*works):
+    """Do all of these in threads of their own; what each raised, if anything."""
+    errors = []
+
+    def run(work):
+        try:
+            work()
+        except Exception as error:  # whatever it is, the test is to see it
+            errors.append(error)
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=run, args=[work]) for work in works]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return errors
+
+
+def test_two_tabs_wish_and_both_wishes_hold(real_transactions):
+    profile = ProfileFactory()
+    ids = ["go", "rust", "redis", "kafka"]
+    errors = at_once(
+        *(partial(actions.set_rank, profile=profile, id_=id_, rank="first") for id_ in ids)
+    )
+    assert errors == []
+    assert sorted(PlanSettings.objects.get().first) == sorted(ids)
+
+
+def test_two_tabs_keep_and_one_plan_is_followed(real_transactions):
+    profile = ProfileFactory(skills={"python": 2})
+    catalogue = current_catalogue()
+    errors = at_once(
+        *(
+            partial(
+                actions.keep_plan, profile=profile, catalogue=catalogue, inputs={}, result={"n": n}
+            )
+            for n in range(4)
+        )
+    )
+    assert errors == []
+    assert KeptPlan.objects.current().count() == 1
+    assert KeptPlan.objects.count() == 4
