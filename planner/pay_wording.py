@@ -5,7 +5,7 @@ Money goes with skills and could be worth something; nothing here promises any.
 
 from __future__ import annotations
 
-from planner.domain.catalogue import Catalogue, Certification
+from planner.domain.catalogue import Catalogue, Certification, Industry, Place
 from planner.domain.derivation import Line, LineKey
 from planner.domain.developer import HeldCertification
 from planner.domain.outlook import Outlook
@@ -100,6 +100,16 @@ def band_finding(catalogue: Catalogue, outlook: Outlook) -> str:
         if share <= limit:
             return f"You {verb} {where} {band}"
     return f"You are paid above {band}"
+
+
+def bands_note(place: Place | None, industry: Industry | None, *, is_remote: bool) -> str:
+    """What the bands of the chart are: `Base pay a year, one article’s bands, Denver, CO`."""
+    where = [place.name if place else "United States"]
+    if place and is_remote:
+        where.append("remote")
+    if industry:
+        where.append(industry.name)
+    return f"Base pay a year, one article’s bands, {', '.join(where)}"
 
 
 def place_in_band(catalogue: Catalogue, outlook: Outlook) -> str:

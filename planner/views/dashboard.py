@@ -153,6 +153,9 @@ def _cards(profile: ProfileView, outlook: Outlook) -> dict[str, Any]:
     certifications = (s for s in outlook.suggestions if s.step.kind == "certification")
     return {
         "gaps": _target_gaps(catalogue, outlook),
+        "bands_note": pay_wording.bands_note(
+            profile.place, profile.industry, is_remote=profile.developer.is_remote
+        ),
         "certificates": held_rows(profile),
         "certification_hint": wording.certification_hint(
             catalogue, outlook, next(certifications, None)

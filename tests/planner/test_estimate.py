@@ -56,6 +56,12 @@ def test_time_and_skills_stand_apart(as_alice, alice):
     assert "Skills of the way" in page
 
 
+@pytest.mark.parametrize(("years", "is_said"), [(4, False), (8, True)])
+def test_years_that_skills_release_are_said_where_there_are_some(as_alice, alice, years, is_said):
+    profile(alice, years=years)
+    assert ("from years that more skills release" in as_alice.get(ESTIMATE).text) is is_said
+
+
 def test_somebody_above_the_band_gets_context_but_no_claim(as_alice, alice):
     profile(alice, years=12, skills=SENIOR, current_pay=240_000)
     page = as_alice.get(ESTIMATE).text

@@ -57,6 +57,13 @@ def test_pay_between_two_bands(pay, said):
     assert pay_wording.band_finding(CATALOGUE, outlook(2.5, ENTRY, current_pay=pay)) == said
 
 
+def test_the_bands_say_where_they_are_for():
+    denver, software = CATALOGUE.places["0019740"], CATALOGUE.industries["513200"]
+    note = pay_wording.bands_note(denver, software, is_remote=True)
+    assert note.endswith("bands, Denver-Aurora-Centennial, CO, remote, Software Publishers")
+    assert pay_wording.bands_note(None, None, is_remote=True).endswith("bands, United States")
+
+
 def test_the_place_of_the_estimate():
     assert pay_wording.place_in_band(CATALOGUE, outlook_of("P5")) == "A place in the Mid-level band"
     between = pay_wording.place_in_band(CATALOGUE, outlook_of("P4"))
