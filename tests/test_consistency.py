@@ -32,6 +32,7 @@ PARTIALS = {  # template: where it is shown
     "planner/dashboard.html": "/dashboard/",
     "planner/gaps.html": "/gaps/",
     "planner/roadmap.html": "/roadmap/",
+    "planner/scenarios.html": "/what-if/",
 }
 NO_PAGES = {"healthz", "planner:roadmap_export"}
 # Pages that Alice can open with GET.
@@ -191,6 +192,9 @@ def test_htmx_elements_work_without_it_too(pages):
 
 def test_every_page_opens_for_somebody_who_has_said_nothing_yet(as_alice, alice):
     ProfileFactory(user=alice)
-    theirs = {ADDRESS_OF[f"planner:{name}"] for name in ("certification_edit", "roadmap_kept_plan")}
+    theirs = {
+        ADDRESS_OF[f"planner:{name}"]
+        for name in ("certification_edit", "roadmap_kept_plan", "scenario_edit")
+    }
     for url in set(PAGES) - theirs:
         assert as_alice.get(url).status_code in {200, 302}, url

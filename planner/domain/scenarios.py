@@ -94,9 +94,10 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """One change with what came of the inputs before it and with it."""
+    """One change, to which value, with what came of the inputs before it and with it."""
 
     change: Change
+    value: str | float | None
     before: Outcome
     after: Outcome
 
@@ -228,6 +229,6 @@ def effects(catalogue: Catalogue, now: Inputs, changes: Changes, today: date) ->
         inputs = apply_changes(catalogue, before.inputs, change)
         if inputs != before.inputs:
             after = work_out(catalogue, inputs, today, keep)
-            found.append(Effect(name, before, after))
+            found.append(Effect(name, getattr(change, name), before, after))
             before = after
     return tuple(found)

@@ -64,7 +64,7 @@ class ScenarioForm(forms.Form):
         empty_value=None,
     )
     place = forms.ChoiceField(
-        label="Place of work", required=False, help_text="Pay follows the place; the steps do not."
+        label="Place of work", required=False, help_text="Pay follows the place."
     )
     is_remote = forms.TypedChoiceField(
         label="Works remotely",
