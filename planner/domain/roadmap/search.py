@@ -17,7 +17,7 @@ from planner.domain.roadmap.timeline import Timeline
 
 JUMPS = (-1, -2, -4, -8, -16, -32, 1, 2, 4, 8)
 FEW = 12  # up to here every place is tried
-TRIES = 900
+TRIES = 750
 LOOKS = (0.0, 0.5)  # how far on the way to the horizon pay is looked at, once for each first order
 SHORTEST = 0.02  # months that a job counts at least when its worth is taken per month
 CENT = 0.01
@@ -55,7 +55,7 @@ def by_density(problem: Problem, look: float) -> list[int]:
 
 
 def _pack(problem: Problem, left: set[int], n: int) -> list[int]:
-    return [*(m for m in sorted(problem.jobs[n].after) if m in left), n]
+    return [*sorted(problem.jobs[n].after & left), n]
 
 
 def _keeps_due(
@@ -72,15 +72,14 @@ def _keeps_due(
 
 def _density(problem: Problem, state: State, now: float, pack: Sequence[int], look: float) -> float:
     """Dollars until the horizon per month of study, by the pay at a moment on the way to it."""
-    after = state.copy()
-    months = lag = 0.0
-    for n in pack:
-        problem.ledger.apply(after, problem.jobs[n].effect)
-        months += problem.jobs[n].months
-        lag = max(lag, problem.jobs[n].lag)
-    left = problem.horizon - now - months - lag
+    jobs = problem.jobs
+    months = sum([jobs[n].months for n in pack])
+    left = problem.horizon - now - months - max([jobs[n].lag for n in pack])
     if left <= 0:
         return left  # too late to pay: the sooner done, the better
+    after = state.copy()
+    for n in pack:
+        problem.ledger.apply(after, jobs[n].effect)
     moment = problem.horizon - left * (1 - look)
     more = problem.clock.rate(after, moment) - problem.clock.rate(state, moment)
     return left * more / max(months, SHORTEST)
