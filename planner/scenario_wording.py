@@ -13,7 +13,7 @@ from planner.domain.scenarios import Effect, Inputs, Outcome
 from planner.figures import about_hours, decimal, money_k, money_range
 from planner.models.plans import OBJECTIVE_NAMES
 from planner.names import level_name, listed, name_of
-from planner.plan_wording import binding, total
+from planner.plan_wording import binding
 from planner.time_wording import between, days, month, pace_said, span
 
 SAME_DAYS = 7  # a level within a week of what it was has not moved
@@ -193,11 +193,6 @@ def level_note(outcome: Outcome, today: date) -> str:
 
 def pace(outcome: Outcome) -> str:
     return f"At {pace_said(outcome.inputs.developer.hours_per_week)}"
-
-
-def worth(outcome: Outcome) -> str:
-    """What all steps could be worth a year at the horizon."""
-    return total(outcome.plan.total_gain) if outcome.estimate.is_claimed else "Not claimed"
 
 
 # --- The verdict ----------------------------------------------------------------------------------

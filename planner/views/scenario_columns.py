@@ -12,7 +12,6 @@ from planner.domain.catalogue import Catalogue
 from planner.domain.roadmap import PlannedStep
 from planner.domain.scenarios import Effect, Outcome
 from planner.figures import count, money_range
-from planner.names import level_name
 from planner.queries.scenarios import ScenariosView, ScenarioValue
 from planner.wording import step_title
 
@@ -63,7 +62,7 @@ def comparison(view: ScenariosView, shown: Sequence[ScenarioValue]) -> dict[str,
         "view": view,
         "shown": {scenario.pk for scenario in shown},
         "columns": [_column(catalogue, view.today, None, now, ()), *columns],
-        "level": level_name(catalogue, now.plan.target),
+        "is_claimed": now.estimate.is_claimed,
         "verdict": scenario_wording.verdict(catalogue, now, outcomes),
         "has_skills": bool(view.profile.developer.skills),
     }
@@ -76,7 +75,7 @@ def _column(
     outcome: Outcome,
     effects: Sequence[Effect],
 ) -> Column:
-    plan, is_claimed = outcome.plan, outcome.estimate.is_claimed
+    plan = outcome.plan
     lines = [_line(catalogue, planned) for planned in plan.steps]
     reasons = [scenario_wording.reason(catalogue, effect) for effect in effects]
     return Column(
@@ -87,9 +86,9 @@ def _column(
         study=plan_wording.study_hours(plan),
         pace=scenario_wording.pace(outcome),
         steps=count(len(lines), "step"),
-        pay_then=f"{money_range(outcome.pay_then)} a year" if is_claimed else "Not claimed",
-        pay_over=money_range(outcome.pay_over) if is_claimed else "Not claimed",
-        worth=scenario_wording.worth(outcome),
+        pay_then=f"{money_range(outcome.pay_then)} a year",
+        pay_over=money_range(outcome.pay_over),
+        worth=plan_wording.total(plan.total_gain),
         horizon=time_wording.span(plan.horizon_months),
         reasons=reasons or (["The same as now."] if scenario else []),
         first_steps=lines[:FIRST_STEPS],

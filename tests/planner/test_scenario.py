@@ -213,3 +213,9 @@ def test_what_is_alices_does_not_exist_for_others(client, alices, request, who, 
     assert response.status_code == 404
     found.refresh_from_db()
     assert (found.name, found.hours_per_week) == ("More hours", 12)
+
+
+@pytest.mark.parametrize("pk", [0, 999, 10**25])
+def test_a_scenario_that_there_is_not(as_alice, alices, pk):
+    assert as_alice.get(url("edit", pk)).status_code == 404
+    assert as_alice.post(url("adopt", pk)).status_code == 404

@@ -128,6 +128,7 @@ def test_before_entry_level_no_pay_is_claimed(as_alice, alice):
     scenario(profile(alice, 0, {"python": 1}), place_id=SAN_FRANCISCO)
     page = as_alice.get(PAGE)
     assert "no pay is claimed before entry level" in reasons(page, "More hours")
+    assert "No pay is claimed before entry level." in page.text
     assert "$" not in str(element(page, "what-if"))
 
 
