@@ -84,6 +84,7 @@ def stop_plan(*, profile: Profile) -> None:
 
 
 def _settings(profile: Profile) -> PlanSettings:
-    """The row to change, locked until the end of the transaction."""
-    PlanSettings.objects.get_or_create(profile=profile)
-    return PlanSettings.objects.select_for_update().get(profile=profile)
+    """The row to change. The profile, which everybody takes first, keeps others off it."""
+    Profile.objects.select_for_update().get(pk=profile.pk)
+    settings, _ = PlanSettings.objects.get_or_create(profile=profile)
+    return settings

@@ -1,4 +1,8 @@
-"""What somebody says about themselves: skills, certificates, and the whole profile at once."""
+"""What somebody says about themselves: skills, certificates, and the whole profile at once.
+
+Each write takes the row of the profile first (`touch` or a lock), then what hangs on it: two that
+took them in another order would wait for each other.
+"""
 
 from __future__ import annotations
 
@@ -50,6 +54,7 @@ def set_proficiency(
 
     Raises ChangedMeanwhileError otherwise, unless it is already as wanted.
     """
+    profile.touch()
     claims = SkillClaim.objects.filter(profile=profile, skill=skill)
     changed = {"proficiency": proficiency, "updated_at": timezone.now()}
     if was is None and proficiency is not None:
@@ -61,7 +66,6 @@ def set_proficiency(
     else:
         is_done = bool(claims.filter(proficiency=was).update(**changed))
     if is_done:
-        profile.touch()
         return
     current = claims.values_list("proficiency", flat=True).first()
     if current != proficiency:
@@ -73,6 +77,7 @@ def add_certification(
     *, profile: Profile, certification: str, earned_on: date, expires_on: date | None
 ) -> None:
     """Claim a certification. Raises AlreadyHeldError if the profile has it already."""
+    profile.touch()
     is_done = _try_to(
         lambda: profile.certification_claims.create(
             certification_id=certification, earned_on=earned_on, expires_on=expires_on
@@ -80,7 +85,6 @@ def add_certification(
     )
     if not is_done:
         raise AlreadyHeldError
-    profile.touch()
 
 
 @transaction.atomic
@@ -88,16 +92,16 @@ def change_certification(
     *, claim: CertificationClaim, earned_on: date, expires_on: date | None
 ) -> None:
     """Correct the dates. Raises RemovedMeanwhileError if there is nothing left to correct."""
+    claim.profile.touch()
     claims = CertificationClaim.objects.filter(pk=claim.pk)
     if not claims.update(earned_on=earned_on, expires_on=expires_on):
         raise RemovedMeanwhileError
-    claim.profile.touch()
 
 
 @transaction.atomic
 def remove_certification(*, claim: CertificationClaim) -> None:
-    claim.delete()
     claim.profile.touch()
+    claim.delete()
 
 
 @transaction.atomic
@@ -115,6 +119,7 @@ def fill_sample(*, profile: Profile, today: date) -> None:
 @transaction.atomic
 def clear_profile(*, profile: Profile) -> None:
     """Forget everything that the profile says, and begin with the first run again."""
+    Profile.objects.select_for_update().get(pk=profile.pk)
     profile.skill_claims.all().delete()
     profile.certification_claims.all().delete()
     profile.kept_plans.all().delete()
