@@ -9,8 +9,8 @@ from django.urls import reverse
 from zeal import zeal_ignore
 
 from planner.models import CatalogueVersion, ExpectationMember, SkillEntry, SourceEntry
-from planner.queries.catalogue import current_catalogue
-from tests.factories import UserFactory
+from planner.queries.catalogue import current_catalogue, read_catalogue
+from tests.factories import ProfileFactory, UserFactory
 
 ENTRIES = sorted(model._meta.model_name for model in site._registry)
 
@@ -106,6 +106,16 @@ def test_deleting_what_a_figure_stands_on_is_refused(client, bob):
     response = client.post(page, {"post": "yes"}, follow=True)
     assert messages_of(response)[0].startswith("Nothing was saved: pay group framework")
     assert SourceEntry.objects.filter(id="L51.3").exists()
+
+
+def test_deleting_what_somebody_claims_is_refused(client, bob):
+    ProfileFactory(skills={"rust": 2}, certifications=["ckad"])
+    for entry, pk in (("skillentry", "rust"), ("certificationentry", "ckad")):
+        response = client.post(address(entry, "delete", pk), {"post": "yes"})
+        assert "would require deleting the following protected related objects" in response.text
+    current = read_catalogue()
+    assert "rust" in current.skills
+    assert "ckad" in current.certifications
 
 
 def test_deleting_several_is_a_new_version_too(client, bob):
