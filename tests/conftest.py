@@ -7,6 +7,15 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 from django.db import connection
+from hypothesis import Phase, settings
+
+# The same cases in every run, so that a failure belongs to the change at hand, and no long search for
+# the smallest one. `--hypothesis-profile=explore` looks for new ones.
+settings.register_profile(
+    "repeatable", derandomize=True, deadline=None, phases=[Phase.explicit, Phase.generate]
+)
+settings.register_profile("explore", deadline=None)
+settings.load_profile("repeatable")
 
 # Playwright keeps an event loop in the thread, which Django takes for async code.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"

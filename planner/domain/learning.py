@@ -169,3 +169,13 @@ def months_of_study(hours: float, hours_per_week: float) -> float:
     Raises ZeroDivisionError for no hours a week.
     """
     return min(FURTHEST_MONTHS, hours / hours_per_week / WEEKS_PER_MONTH)
+
+
+def months_to_finish(steps: Sequence[Step], hours_per_week: float) -> float:
+    """Calendar months until all steps are done, one studied after the other, practice beside it."""
+    studied = finished = 0.0
+    for step in steps:
+        practised = studied + step.practice_months
+        studied += months_of_study(step.hours.central, hours_per_week)
+        finished = max(finished, studied, practised)
+    return finished

@@ -8,7 +8,7 @@ from functools import lru_cache
 from planner.domain.catalogue import Catalogue
 from planner.domain.developer import Developer
 from planner.domain.gaps import Gap, find_gaps
-from planner.domain.learning import months_of_study
+from planner.domain.learning import months_to_finish
 from planner.domain.moves import target_level
 from planner.domain.next_skills import Objective, Suggestion, rank_next_skills
 from planner.domain.path import Path, find_path
@@ -24,7 +24,7 @@ KEPT = 128  # some 50 kB each
 class Outlook:
     """`target`: the level aimed at, `path`: the way to it, `suggestions`: ranked for it.
 
-    `projection`: pay once that way is done, after `path.hours` at the developer's pace.
+    `projection`: pay once that way is done, after the study and the practice it takes.
     """
 
     developer: Developer
@@ -57,7 +57,7 @@ def look_ahead(
     now = estimate(catalogue, developer, standing)
     target = target_level(catalogue, developer, standing)
     path = find_path(catalogue, developer, standing, target)
-    months = months_of_study(path.hours.central, developer.hours_per_week)
+    months = months_to_finish(path.steps, developer.hours_per_week)
     return Outlook(
         developer=developer,
         standing=standing,

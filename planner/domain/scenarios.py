@@ -224,9 +224,11 @@ def outcome_now(catalogue: Catalogue, now: Inputs, today: date) -> Outcome:
 def effects(catalogue: Catalogue, now: Inputs, changes: Changes, today: date) -> tuple[Effect, ...]:
     """What each change does on top of those before it; what is as now already is left out."""
     before = outcome_now(catalogue, now, today)
-    keep, found = before.plan.order, []
+    keep, found, so_far = before.plan.order, [], Changes()
     for name, change in changes.each():
-        inputs = apply_changes(catalogue, before.inputs, change)
+        # Always from the start: what is scaled twice would differ by a rounding from all at once.
+        so_far = replace(so_far, **{name: getattr(change, name)})
+        inputs = apply_changes(catalogue, now, so_far)
         if inputs != before.inputs:
             after = work_out(catalogue, inputs, today, keep)
             found.append(Effect(name, getattr(change, name), before, after))

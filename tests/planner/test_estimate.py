@@ -56,7 +56,7 @@ def test_time_and_skills_stand_apart(as_alice, alice):
     assert "Skills of the way" in page
 
 
-@pytest.mark.parametrize(("years", "is_said"), [(4, False), (8, True)])
+@pytest.mark.parametrize(("years", "is_said"), [(3, False), (8, True)])
 def test_years_that_skills_release_are_said_where_there_are_some(as_alice, alice, years, is_said):
     profile(alice, years=years)
     assert ("from years that more skills release" in as_alice.get(ESTIMATE).text) is is_said
