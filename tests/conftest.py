@@ -9,8 +9,8 @@ from django.core.management import call_command
 from django.db import connection
 from hypothesis import Phase, settings
 
-# The same cases in every run, so that a failure belongs to the change at hand, and no long search for
-# the smallest one. `--hypothesis-profile=explore` looks for new ones.
+# The same cases in every run, so that a failure belongs to the change at hand, and no long search
+# for the smallest one. `--hypothesis-profile=explore` looks for new ones.
 settings.register_profile(
     "repeatable", derandomize=True, deadline=None, phases=[Phase.explicit, Phase.generate]
 )
