@@ -172,10 +172,9 @@ def months_of_study(hours: float, hours_per_week: float) -> float:
 
 
 def months_to_finish(steps: Sequence[Step], hours_per_week: float) -> float:
-    """Calendar months until all steps are done, one studied after the other, practice beside it."""
-    studied = finished = 0.0
-    for step in steps:
-        practised = studied + step.practice_months
-        studied += months_of_study(step.hours.central, hours_per_week)
-        finished = max(finished, studied, practised)
-    return finished
+    """Calendar months until all steps are done: of study, or of the longest practice beside it.
+
+    That is as soon as it can be, with long practice begun first; the roadmap has the exact day.
+    """
+    practice = max((step.practice_months for step in steps), default=0)
+    return max(months_of_study(total_hours(steps).central, hours_per_week), practice)

@@ -3,8 +3,10 @@ from hypothesis import given
 
 from planner.domain.learning import (
     hours_between,
+    months_to_finish,
     months_of_study,
     presumed,
+    skill_step,
     steps_to_certification,
     steps_to_skill,
     taken_as_known,
@@ -103,3 +105,12 @@ def test_presuming_changes_nothing_that_is_stated(catalogue, skills):
     known = presumed(catalogue, skills)
     assert skills.items() <= known.items()
     assert presumed(catalogue, known) == known
+
+
+def test_a_way_takes_its_study_or_its_longest_practice(catalogue):
+    study = skill_step(catalogue, {}, "docker", 2)
+    practice = skill_step(catalogue, {}, "strategic-planning", 2)
+    assert months_to_finish([study], 6) == months_of_study(study.hours.central, 6)
+    assert months_to_finish([study, practice], 6) == practice.practice_months == 12
+    assert months_to_finish([study, practice], 0.5) > 12
+    assert months_to_finish([], 6) == 0
