@@ -3,8 +3,8 @@ from hypothesis import given
 
 from planner.domain.learning import (
     hours_between,
-    months_to_finish,
     months_of_study,
+    months_to_finish,
     presumed,
     skill_step,
     steps_to_certification,

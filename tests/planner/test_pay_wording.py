@@ -84,7 +84,7 @@ def test_the_label_of_the_bands_has_their_figures():
 
 def test_time_and_skills_are_said_apart():
     assert pay_wording.pay_after_note(outlook_of("P6")) == "Time about $3k; skills $2,000–$48,300"
-    assert pay_wording.pay_after_note(outlook_of("P5")) == "Time about $3k; skills no figure"
+    assert pay_wording.pay_after_note(outlook_of("P5")) == "Time about $4k; skills no figure"
 
 
 def test_each_line_of_the_derivation_is_named():
