@@ -2,8 +2,14 @@
 
 import pytest
 
+from fixtures import build
 from planner.search import find_skills
-from tests.domain.conftest import catalogue  # noqa: F401 - the same value, needs no database
+
+
+@pytest.fixture(scope="module")
+def catalogue():
+    """The shipped catalogue as a value: no database."""
+    return build.catalogue()
 
 
 @pytest.mark.parametrize(
@@ -21,7 +27,7 @@ from tests.domain.conftest import catalogue  # noqa: F401 - the same value, need
         ("spring boo", "spring-boot"),
     ],
 )
-def test_any_name_finds_the_skill_first(catalogue, text, skill):  # noqa: F811
+def test_any_name_finds_the_skill_first(catalogue, text, skill):
     found = find_skills(catalogue, text)
     assert found.skills[0] == skill
     assert not found.is_guess
@@ -36,19 +42,19 @@ def test_any_name_finds_the_skill_first(catalogue, text, skill):  # noqa: F811
         ("jaav", "java"),
     ],
 )
-def test_a_slip_of_the_finger_is_guessed(catalogue, text, skill):  # noqa: F811
+def test_a_slip_of_the_finger_is_guessed(catalogue, text, skill):
     found = find_skills(catalogue, text)
     assert found.skills[0] == skill
     assert found.is_guess
 
 
 @pytest.mark.parametrize("text", ["xyzzy", "qq", "", "٣", "\N{PILE OF POO}"])
-def test_what_nobody_calls_a_skill_finds_nothing_near(catalogue, text):  # noqa: F811
+def test_what_nobody_calls_a_skill_finds_nothing_near(catalogue, text):
     found = find_skills(catalogue, text)
     assert text == "" or found.skills == ()
 
 
-def test_every_alias_finds_its_skill(catalogue):  # noqa: F811
+def test_every_alias_finds_its_skill(catalogue):
     for skill in catalogue.skills.values():
         for name in (skill.name, *skill.aliases):
             assert skill.id in find_skills(catalogue, name).skills

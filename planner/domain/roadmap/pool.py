@@ -7,11 +7,13 @@ from collections.abc import Collection, Iterator, Mapping
 from planner.domain.catalogue import Catalogue
 from planner.domain.developer import Developer
 from planner.domain.learning import Step, is_allowed, presumed, renewal_step, steps_to_skill
+from planner.domain.levels import is_ready
 from planner.domain.moves import apply, open_gaps
 from planner.domain.next_skills import steps_for_pay
 from planner.domain.path import chain, find_path, is_reached
 from planner.domain.roadmap.deadlines import soonest
 from planner.domain.roadmap.jobs import Problem, build_problem, step_key
+from planner.domain.roadmap.ledger import State
 from planner.domain.standing import Standing
 
 DOLLAR = 1.0
@@ -133,11 +135,8 @@ def _cost(problem: Problem, jobs: Collection[int]) -> tuple[float, float, list[i
 
 
 def _reaches(catalogue: Catalogue, problem: Problem, jobs: Collection[int], target: str) -> bool:
-    state = problem.start.copy()
-    for n in sorted(jobs):
-        problem.ledger.apply(state, problem.jobs[n].effect)
-    ready = catalogue.parameters.ready_threshold - 1e-9
-    return all(state.sums[index] >= ready for index in range(catalogue.level(target).order))
+    readiness = _state_after(problem, jobs).sums[: catalogue.level(target).order]
+    return all(is_ready(catalogue, ready) for ready in readiness)
 
 
 def useful_steps(problem: Problem, needed: Collection[int]) -> list[Step]:
@@ -153,10 +152,14 @@ def useful_steps(problem: Problem, needed: Collection[int]) -> list[Step]:
 
 def _pay(problem: Problem, jobs: Collection[int]) -> float:
     """Pay at the horizon with these jobs done."""
+    return problem.clock.rate(_state_after(problem, jobs), problem.horizon)
+
+
+def _state_after(problem: Problem, jobs: Collection[int]) -> State:
     state = problem.start.copy()
     for n in sorted(jobs):
         problem.ledger.apply(state, problem.jobs[n].effect)
-    return problem.clock.rate(state, problem.horizon)
+    return state
 
 
 def with_dependants(problem: Problem, n: int) -> frozenset[int]:
