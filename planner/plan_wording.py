@@ -171,9 +171,9 @@ def proof(catalogue: Catalogue, plan: Plan) -> str:
         case "soonest":
             return f"No order reaches {target} sooner: that is proved. The order is the best known."
         case "optimal" if plan.objective == "next_level" and plan.reaches:
-            return f"Proved: no order reaches {target} sooner, and none of those earns more."
+            return f"Proved for these steps: no order is sooner at {target}, and none as soon earns more."
         case "optimal":
-            return f"Proved: no other order earns more over {over}."
+            return f"Proved for these steps: no other order earns more over {over}."
         case "best_known":
             return "The order is the best known; it is not proved."
 
