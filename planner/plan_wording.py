@@ -171,7 +171,9 @@ def proof(catalogue: Catalogue, plan: Plan) -> str:
         case "soonest":
             return f"No order reaches {target} sooner: that is proved. The order is the best known."
         case "optimal" if plan.objective == "next_level" and plan.reaches:
-            return f"Proved for these steps: no order is sooner at {target}, none as soon earns more."
+            return (
+                f"Proved for these steps: no order is sooner at {target}, none as soon earns more."
+            )
         case "optimal":
             return f"Proved for these steps: no other order earns more over {over}."
         case "best_known":
