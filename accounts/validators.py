@@ -12,3 +12,8 @@ def validate_plain_text(value: str) -> None:
     """Refuse control characters, lone surrogates and direction overrides."""
     if any(unicodedata.category(char) in {"Cc", "Cs"} or char in BIDIRECTIONAL for char in value):
         raise ValidationError("Use letters, digits and ordinary punctuation only.", code="control")
+
+
+def validate_text(value: str) -> None:
+    """The same for text of several lines."""
+    validate_plain_text(value.replace("\r\n", " ").replace("\n", " ").replace("\t", " "))

@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "allauth.usersessions",
     "django_htmx",
+    "django_tasks_db",
     "config.apps.CatalogueAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -157,8 +158,17 @@ USERSESSIONS_TRACK_ACTIVITY = False
 
 EMAIL_URL = env.str("EMAIL_URL", default="" if PRODUCTION else "consolemail://")
 MAILERS = {"default": mailer_settings(EMAIL_URL)}
+# Where the links of mails lead: a task has no request to read it from.
+OWN_ADDRESS = (
+    f"https://{''.join(ALLOWED_HOSTS[:1]).lstrip('.')}" if PRODUCTION else "http://127.0.0.1:8000"
+)
+SITE_URL = env.str("SITE_URL", default=OWN_ADDRESS).rstrip("/")
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Waymark <noreply@localhost>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
+
+# Work for later: rows in the database, so that a mail commits with what it tells of -------------
+
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
 
 # Static files -------------------------------------------------------------------------------------
 

@@ -17,6 +17,7 @@ from planner.views import (
     skills,
     start,
 )
+from planner.views.mentoring import second_factor
 
 app_name = "planner"
 urlpatterns = [
@@ -62,4 +63,7 @@ urlpatterns = [
     path("start/certifications/", start.certifications, name="start_certifications"),
     path("start/skip/", start.skip, name="start_skip"),
     path("start/sample/", start.sample, name="start_sample"),
+    # For mentors ----------------------------------------------------------------------------------
+    path("cohorts/second-factor/", second_factor.second_factor, name="second_factor"),
+    # For mentees ----------------------------------------------------------------------------------
 ]

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 from django.db import connection
+from django_tasks_db.models import DBTaskResult
 from hypothesis import Phase, settings
 
 # The same cases in every run, so that a failure belongs to the change at hand, and no long search
@@ -65,3 +66,16 @@ def context(context):
     """Wait for a page no longer than a person would."""
     context.set_default_timeout(10_000)
     return context
+
+
+@pytest.fixture
+def run_tasks(db):
+    """Do what waits in the queue, as the worker does; an error in a task fails the test."""
+
+    def run():
+        while waiting := DBTaskResult.objects.ready().first():
+            waiting.claim("test")
+            waiting.task.func(*waiting.args_kwargs["args"], **waiting.args_kwargs["kwargs"])
+            waiting.set_successful(None)
+
+    return run

@@ -6,14 +6,17 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.core.validators import RegexValidator
+from django.core.validators import MaxLengthValidator, RegexValidator
 from django.db import models
 from django.db.models import F, Q
 
-from accounts.validators import validate_plain_text
+from accounts.validators import validate_plain_text, validate_text
 from planner.domain.catalogue import LEVEL_CODES
+from planner.domain.developer import Proficiency
 
 LEVELS = {code: code for code in LEVEL_CODES}
+PROFICIENCIES = [(level.value, level.name.capitalize()) for level in Proficiency]
+MAX_WORDS = 2_000
 RULES = {"all_of": "all of", "any_of": "any of"}
 
 
@@ -27,6 +30,13 @@ def words_field(**options: Any) -> models.JSONField[list[str], list[str]]:
     return models.JSONField(default=list, blank=True, validators=[validate_words], **options)
 
 
+def some_words_field() -> models.TextField[str, str]:
+    """A few sentences that somebody may write."""
+    return models.TextField(
+        blank=True, default="", validators=[MaxLengthValidator(MAX_WORDS), validate_text]
+    )
+
+
 def position_field() -> models.PositiveSmallIntegerField[int, int]:
     """The place in the fixtures' order, which breaks every tie; new rows go last."""
     return models.PositiveSmallIntegerField(default=9999)
@@ -34,6 +44,13 @@ def position_field() -> models.PositiveSmallIntegerField[int, int]:
 
 def one_of(name: str, field: str, allowed: Iterable[object]) -> models.CheckConstraint:
     return models.CheckConstraint(condition=Q(**{f"{field}__in": list(allowed)}), name=name)
+
+
+def proficiency_between(name: str) -> models.CheckConstraint:
+    """0 to 4, or nothing where the column allows it."""
+    return models.CheckConstraint(
+        condition=Q(proficiency__isnull=True) | Q(proficiency__range=(0, 4)), name=name
+    )
 
 
 def range_bounds(name: str, field: str) -> models.CheckConstraint:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Self
 
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -9,6 +10,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
+from accounts.access import shown_to
+from accounts.models import Scope
 from planner.domain.next_skills import OBJECTIVES
 from planner.domain.roadmap import Wishes
 from planner.models.fields import one_of, words_field
@@ -76,6 +79,9 @@ class CatalogueArchive(models.Model):
 class KeptPlanQuerySet(models.QuerySet["KeptPlan"]):
     def visible_to(self, viewer: User) -> Self:
         return self.filter(profile__user=viewer)
+
+    def shown_to(self, viewer: User, now: datetime) -> Self:
+        return self.filter(shown_to(viewer, Scope.PLAN, now, "profile__user"))
 
     def current(self) -> Self:
         return self.filter(replaced_at__isnull=True)

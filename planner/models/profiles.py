@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Self
 
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import FETCH_RAISE, F, Q
 from django.utils import timezone
 
+from accounts.access import shown_to
+from accounts.models import Scope
 from planner.domain.developer import Experience, HeldCertification, Proficiency
 from planner.models.catalogue import CertificationEntry, SkillEntry
 from planner.models.expectations import LevelEntry
@@ -28,14 +30,24 @@ START_STEPS = 3
 
 
 class ProfileQuerySet(models.QuerySet["Profile"]):
+    """`shown_to`: what mentees let a mentor see, on pages that never show pay."""
+
     def visible_to(self, viewer: User) -> Self:
         return self.filter(user=viewer)
 
     def editable_by(self, viewer: User) -> Self:
         return self.filter(user=viewer)
 
+    def shown_to(self, viewer: User, now: datetime, scope: Scope = Scope.SKILLS) -> Self:
+        return self.filter(shown_to(viewer, scope, now))
+
     def for_reading(self) -> Self:
         return self.select_related("user", "plan_settings")
+
+    def for_mentors(self) -> Self:
+        """Without what nobody else may see: pay, and what it is worked out from."""
+        hidden = ("current_pay", "place", "is_remote", "industry")
+        return self.select_related("user", "plan_settings").defer(*hidden).fetch_mode(FETCH_RAISE)
 
 
 class Profile(models.Model):
@@ -145,13 +157,16 @@ class Profile(models.Model):
 
 
 class ClaimQuerySet[Claim: models.Model](models.QuerySet[Claim]):
-    """Claims of a profile: who may see the profile may see them."""
+    """Claims of a profile: who may see its skills may see them."""
 
     def visible_to(self, viewer: User) -> Self:
         return self.filter(profile__user=viewer)
 
     def editable_by(self, viewer: User) -> Self:
         return self.filter(profile__user=viewer)
+
+    def shown_to(self, viewer: User, now: datetime) -> Self:
+        return self.filter(shown_to(viewer, Scope.SKILLS, now, "profile__user"))
 
 
 class SkillClaim(models.Model):

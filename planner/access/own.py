@@ -1,4 +1,4 @@
-"""Who may see or change what: the object, or 404. What one may not see does not exist."""
+"""What is one's own."""
 
 from __future__ import annotations
 
@@ -12,18 +12,15 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 
-def profile_for_reading(viewer: User, pk: int | None = None) -> Profile:
-    """The viewer's own profile, made if there is none yet, or somebody's that they may see."""
-    if pk is None:
-        return _own(viewer)
-    return get_object_or_404(Profile.objects.visible_to(viewer).for_reading(), pk=pk)
+def profile_for_reading(viewer: User) -> Profile:
+    """The viewer's own profile, made if there is none yet."""
+    profile, _ = Profile.objects.for_reading().get_or_create(user=viewer)
+    return profile
 
 
-def profile_for_editing(viewer: User, pk: int | None = None) -> Profile:
-    """The viewer's own profile, made if there is none yet, or somebody's that they may change."""
-    if pk is None:
-        return _own(viewer)
-    return get_object_or_404(Profile.objects.editable_by(viewer).for_reading(), pk=pk)
+def profile_for_editing(viewer: User) -> Profile:
+    """The same: what is one's own may be changed."""
+    return profile_for_reading(viewer)
 
 
 def certification_claim_for_editing(viewer: User, certification: str) -> CertificationClaim:
@@ -43,8 +40,3 @@ def scenario_for_editing(viewer: User, pk: int) -> Scenario:
     """A what-if of the viewer's own."""
     scenarios = Scenario.objects.editable_by(viewer)
     return get_object_or_404(scenarios, pk=pk)
-
-
-def _own(viewer: User) -> Profile:
-    profile, _ = Profile.objects.for_reading().get_or_create(user=viewer)
-    return profile

@@ -40,6 +40,9 @@ class User(AbstractBaseUser, PermissionsMixin):
     theme = models.CharField(max_length=6, choices=Theme, default=Theme.SYSTEM)
     is_active = models.BooleanField("active", default=True)
     is_staff = models.BooleanField("staff", default=False)
+    # Kept by `accounts.actions`, so that no page has to ask: the navigation depends on them.
+    is_mentor = models.BooleanField(default=False, editable=False)
+    is_mentee = models.BooleanField(default=False, editable=False)
     date_joined = models.DateTimeField(default=timezone.now, editable=False)
 
     objects = UserManager()

@@ -1,0 +1,47 @@
+"""Writes about cohorts and consent. Each is all or nothing and takes the cohort's row first."""
+
+from accounts.actions.cohorts import (
+    LeadStaysError,
+    NotAMentorError,
+    close_cohort,
+    create_cohort,
+    hand_over,
+    leave_as_mentor,
+    remove_mentee,
+)
+from accounts.actions.consent import WORDING, leave_cohort, set_scopes
+from accounts.actions.invitations import (
+    AlreadyInsideError,
+    InvitationSpentError,
+    SecondFactorMissingError,
+    WrongAddressError,
+    accept_invitation,
+    decline_invitation,
+    invite,
+    make_link,
+    withdraw_invitation,
+)
+from accounts.actions.sightings import note_sightings
+
+__all__ = [
+    "WORDING",
+    "AlreadyInsideError",
+    "InvitationSpentError",
+    "LeadStaysError",
+    "NotAMentorError",
+    "SecondFactorMissingError",
+    "WrongAddressError",
+    "accept_invitation",
+    "close_cohort",
+    "create_cohort",
+    "decline_invitation",
+    "hand_over",
+    "invite",
+    "leave_as_mentor",
+    "leave_cohort",
+    "make_link",
+    "note_sightings",
+    "remove_mentee",
+    "set_scopes",
+    "withdraw_invitation",
+]

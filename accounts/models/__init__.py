@@ -1,0 +1,21 @@
+from accounts.models.cohorts import Cohort, CohortMentor, Membership
+from accounts.models.consent import Consent, Scope
+from accounts.models.invitations import Invitation
+from accounts.models.mail import MailChoice, MailKind, SentMail
+from accounts.models.sightings import Sighting
+from accounts.models.users import User, UserManager
+
+__all__ = [
+    "Cohort",
+    "CohortMentor",
+    "Consent",
+    "Invitation",
+    "MailChoice",
+    "MailKind",
+    "Membership",
+    "Scope",
+    "SentMail",
+    "Sighting",
+    "User",
+    "UserManager",
+]
