@@ -6,16 +6,18 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
 from planner.domain.catalogue import Catalogue, Expectation, Member, Rule
 from planner.domain.standing import member_attainment
 
 State = Literal["met", "short", "missing", "not_assessed", "not_shared"]
+STATES: tuple[State, ...] = get_args(State)
 OPEN: frozenset[State] = frozenset({"short", "missing"})
 ASSESSED: frozenset[State] = OPEN | {"met"}
 NOT_ASSESSED: frozenset[State] = frozenset({"not_assessed"})
 BY_GAP, BY_NAME = "gap", "name"
+MET = 1 - 1e-9  # a sum of shares may miss 1 by a rounding error
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,17 +203,20 @@ def _cell(catalogue: Catalogue, column: Column, person: Person) -> Cell:
         return Cell("not_assessed", target=column.target)
     parts = [member_attainment(catalogue, member, skills) for member in column.members]
     attained = _together(column.rule, parts)
-    state: State = "met" if attained > 1 - 1e-9 else "short" if attained > 0 else "missing"
-    level, target = skills.get(column.members[0].skill), column.target
+    state: State = "met" if attained > MET else "short" if attained > 0 else "missing"
     confirmed = _confirmations(column, person, parts) if person.confirmed else []
     return Cell(
         state,
-        1 - attained if target is None else max(0, target - (level or 0)),
-        None if target is None else level,
-        target,
-        tuple(dict.fromkeys(c.by for c in confirmed)),
-        state == "met" and bool(confirmed) and _is_met_by_others(catalogue, column, person),
+        gap=0.0 if state == "met" else _gap(column, skills, attained),
+        level=skills[column.id] if column.kind == "skill" else None,
+        target=column.target,
+        confirmed_by=tuple(dict.fromkeys(c.by for c in confirmed)),
+        is_confirmed=state == "met" and bool(confirmed) and _is_met(catalogue, column, person),
     )
+
+
+def _gap(column: Column, skills: Mapping[str, int], attained: float) -> float:
+    return 1 - attained if column.target is None else column.target - skills[column.id]
 
 
 def _together(rule: Rule, parts: Sequence[float]) -> float:
@@ -225,18 +230,19 @@ def _confirmations(column: Column, person: Person, parts: Sequence[float]) -> li
     return [person.confirmed[m.skill] for m in members if m.skill in person.confirmed]
 
 
-def _is_met_by_others(catalogue: Catalogue, column: Column, person: Person) -> bool:
+def _is_met(catalogue: Catalogue, column: Column, person: Person) -> bool:
+    """Whether what others confirmed meets it alone."""
     found = person.confirmed
     levels = {m.skill: found[m.skill].proficiency for m in column.members if m.skill in found}
     parts = [member_attainment(catalogue, member, levels) for member in column.members]
-    return _together(column.rule, parts) > 1 - 1e-9
+    return _together(column.rule, parts) > MET
 
 
 def _total(rows: Sequence[Row], n: int) -> Total:
     counts = Counter(row.cells[n].state for row in rows)
     able = [row for row in rows if row.cells[n].state == "met"]
     able.sort(key=lambda r: (not r.cells[n].is_confirmed, -(r.cells[n].level or 0), _name(r)))
-    return Total(dict(counts), tuple(row.person for row in able))
+    return Total({state: counts[state] for state in STATES}, tuple(row.person for row in able))
 
 
 def _name(row: Row) -> tuple[str, int]:
