@@ -1,14 +1,19 @@
 """The made-up people: to sign in as in development, and nowhere else."""
 
+from datetime import date
 from io import StringIO
 
 import pytest
 from allauth.account.models import EmailAddress
+from allauth.mfa.totp.internal.auth import TOTP
 from django.core.management import CommandError, call_command
+from django.utils import timezone
 
-from accounts.models import User
+from accounts.access import consents_to, has_second_factor
+from accounts.models import Cohort, Scope, User
 from planner import actions
-from planner.models import Profile
+from planner.documents import read_catalogue, recreate
+from planner.models import KeptPlan, Profile, ReviewRequest
 from planner.queries.profiles import load_developer
 from tests.factories import ProfileFactory
 
@@ -29,9 +34,9 @@ def load_demo(settings):
 def test_everybody_of_the_demo_can_sign_in(client, load_demo):
     said = load_demo()
     assert EmailAddress.objects.filter(verified=True, primary=True).count() == User.objects.count()
-    for user in User.objects.all():
-        assert user.email in said
-        assert client.login(email=user.email, password="waymark-demo")
+    for email in ("priya@example.com", "mira@example.com", "amara@cohort.example.com"):
+        assert email in said
+        assert client.login(email=email, password="waymark-demo")
 
 
 def test_one_of_them_is_an_administrator(load_demo):
@@ -43,9 +48,41 @@ def test_loading_again_changes_nothing(load_demo):
     load_demo()
     profile = Profile.objects.get(user__email="priya@example.com")
     profile.skill_claims.filter(skill="docker").update(proficiency=4)
+    people = User.objects.count()
     load_demo()
     assert profile.skill_claims.get(skill="docker").proficiency == 4
-    assert User.objects.count() == 3
+    assert User.objects.count() == people
+
+
+def test_a_cohort_of_24_shows_its_mentor_what_each_of_them_wants(load_demo):
+    load_demo()
+    mira, now = User.objects.get(email="mira@example.com"), timezone.now()
+    cohort = Cohort.objects.led_by(mira).get()
+    assert cohort.memberships.active().count() == 24
+    shown = {scope: consents_to(mira, scope, now).count() for scope in Scope}
+    assert shown == {Scope.SKILLS: 23, Scope.PLAN: 21, Scope.EVIDENCE: 20}
+    assert ReviewRequest.objects.shown_to(mira, now).open().count() == 7
+
+
+def test_its_plans_were_kept_when_it_began_and_can_be_made_again(load_demo):
+    load_demo()
+    kept = KeptPlan.objects.select_related("catalogue", "profile").order_by("pk").first()
+    assert kept.adopted_at.date() == date.fromisoformat(kept.inputs["today"])
+    assert recreate(read_catalogue(kept.catalogue.document), kept.inputs) == kept.result
+
+
+def test_the_mentors_have_a_second_factor_whose_code_a_command_shows(load_demo, settings):
+    load_demo()
+    mira = User.objects.get(email="mira@example.com")
+    call_command("demo_code", stdout=(out := StringIO()))
+    assert has_second_factor(mira)
+    assert TOTP(mira.authenticator_set.get(type="totp")).validate_code(out.getvalue().strip())
+
+
+def test_production_has_no_code_for_anybody(settings):
+    settings.DEBUG = False
+    with pytest.raises(CommandError, match="DEBUG only"):
+        call_command("demo_code")
 
 
 def test_production_refuses_the_demo(settings):

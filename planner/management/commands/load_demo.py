@@ -11,6 +11,7 @@ from django.utils import timezone
 from accounts.models import User
 from planner.access import profile_for_editing
 from planner.actions import PEOPLE, fill_profile
+from planner.management.demo_cohort import add_cohort, read_cohort
 
 PASSWORD = "waymark-demo"  # noqa: S105 - development only, and said so wherever it is used
 
@@ -25,8 +26,18 @@ class Command(BaseCommand):
         for person in people:
             if not User.objects.filter(email=person["email"]).exists():
                 _add(person)
+        cohort = read_cohort()
+        mentors = [mentor["email"] for mentor in cohort["mentors"]]
+        if not User.objects.filter(email__in=mentors).exists():
+            add_cohort(cohort, PASSWORD)
         emails = ", ".join(person["email"] for person in people)
-        self.stdout.write(f"Sign in as {emails}; the password is {PASSWORD}.")
+        mentees = [person["email"] for person in cohort["people"]]
+        self.stdout.write(
+            f"Sign in as {emails}; the password is {PASSWORD}.\n"
+            f"Mentors of a cohort of {len(mentees)}: {', '.join(mentors)}"
+            " (second factor: ./dev manage demo_code).\n"
+            f"Its mentees: {', '.join(mentees[:3])} …"
+        )
 
 
 def _person(path: Path) -> dict[str, Any]:
