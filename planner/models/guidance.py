@@ -40,7 +40,10 @@ class GuidanceQuerySet[Row: models.Model](models.QuerySet[Row]):
 
 
 class Assignment(models.Model):
-    """A step that a mentor sets: a skill to a proficiency, or a certification; maybe with a day."""
+    """A step that a mentor sets: a skill to a proficiency, or a certification; maybe with a day.
+
+    `answer`: what the mentee said on declining it.
+    """
 
     profile = models.ForeignKey(Profile, models.CASCADE, related_name="assignments")
     mentor = models.ForeignKey(
@@ -56,6 +59,7 @@ class Assignment(models.Model):
     assigned_at = models.DateTimeField(default=timezone.now)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
     declined_at = models.DateTimeField(null=True, blank=True)
+    answer = some_words_field()
 
     objects = GuidanceQuerySet.as_manager()
 
@@ -87,6 +91,7 @@ class GoalSuggestion(models.Model):
     suggested_at = models.DateTimeField(default=timezone.now)
     accepted_at = models.DateTimeField(null=True, blank=True)
     declined_at = models.DateTimeField(null=True, blank=True)
+    answer = some_words_field()
 
     objects = GuidanceQuerySet.as_manager()
 
