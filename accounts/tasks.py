@@ -28,3 +28,10 @@ def send_invitation(invitation_id: int) -> None:
         template="mail/invitation.txt",
         context={"invitation": invitation, "token": token},
     )
+
+
+@task
+def send_invitations(invitation_ids: list[int]) -> None:
+    """One task for each, so that a mail that fails stops no other."""
+    for invitation_id in invitation_ids:
+        send_invitation.enqueue(invitation_id)

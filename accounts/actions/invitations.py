@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from datetime import datetime
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from allauth.account.models import EmailAddress
 from django.db import transaction
+from django.db.models import Count
 
 from accounts.access import has_second_factor
 from accounts.actions.cohorts import active_mentors, lock
@@ -14,7 +16,12 @@ from accounts.actions.consent import give
 from accounts.actions.roles import refresh_roles
 from accounts.models import Cohort, CohortMentor, Invitation, Membership, Scope, User
 from accounts.models.invitations import VALID_FOR, digest_of, new_token
-from accounts.tasks import send_invitation
+from accounts.tasks import send_invitations
+
+MAX_OPEN = 200  # unanswered invitations of a cohort that were made by hand
+MAILS_AN_HOUR = 100  # invitations that somebody mails by hand, in all their cohorts
+MAILS_A_DAY = 1_000  # the same with those of whole rosters
+MAILS_TO_ONE = 3  # invitations of one cohort to one address in a day
 
 
 class InvitationSpentError(Exception):
@@ -33,42 +40,84 @@ class SecondFactorMissingError(Exception):
     """Mentors need a second factor before they join."""
 
 
+class TooManyInvitationsError(Exception):
+    """More than fit: `what` is in_cohort, in_hour, in_day or to_one (then with the addresses)."""
+
+    def __init__(self, what: str, emails: Collection[str] = ()) -> None:
+        super().__init__(what)
+        self.what, self.emails = what, frozenset(emails)
+
+
+@dataclass(frozen=True)
+class Invitee:
+    """Whom to invite. The name is what the mentor knows them by; it may be empty."""
+
+    email: str
+    name: str = ""
+
+
 @transaction.atomic
 def invite(
     *,
     cohort: Cohort,
     by: User,
-    email: str,
+    people: Collection[Invitee],
     now: datetime,
-    name: str = "",
     role: Invitation.Role = Invitation.Role.MENTEE,
-) -> Invitation:
-    """Invite the owner of an address; the mail goes out once this is committed.
+) -> list[Invitation]:
+    """Invite some people by hand, as many as fit. Raises as `invite_all` does."""
+    locked = lock(cohort)
+    User.objects.select_for_update().get(pk=by.pk)  # one at a time, for the count over cohorts
+    again = [person.email.lower() for person in people]
+    waiting = locked.invitations.redeemable(now).exclude(email__in=again).count()
+    _refuse_more_than(MAX_OPEN, waiting + len(people), "in_cohort")
+    lately = _mailed_by(by, now - timedelta(hours=1))
+    _refuse_more_than(MAILS_AN_HOUR, lately + len(people), "in_hour")
+    return invite_all(cohort=locked, by=by, people=people, now=now, role=role)
+
+
+@transaction.atomic
+def invite_all(
+    *,
+    cohort: Cohort,
+    by: User,
+    people: Iterable[Invitee],
+    now: datetime,
+    role: Invitation.Role = Invitation.Role.MENTEE,
+) -> list[Invitation]:
+    """Invite the owners of these addresses, all or none; the mails go out after the commit.
 
     An unanswered invitation of the same address is withdrawn: its link works no more.
-    Raises InvitationSpentError if the cohort is closed.
+    A fixed number of queries. Raises InvitationSpentError if the cohort is closed, and
+    TooManyInvitationsError.
     """
-    locked, email = lock(cohort), email.lower()
+    locked, named = lock(cohort), {person.email.lower(): person.name for person in people}
     if locked.is_closed:
         raise InvitationSpentError
-    locked.invitations.unanswered().filter(email=email).update(withdrawn_at=now)
-    invitation = Invitation.objects.create(
-        cohort=locked, created_by=by, email=email, name=name, role=role, created_at=now,
-        expires_at=now + VALID_FOR,
+    _refuse_more_than(MAILS_A_DAY, _mailed_by(by, now - timedelta(days=1)) + len(named), "in_day")
+    _refuse_pestering(locked, named, now)
+    locked.invitations.unanswered().filter(email__in=named).update(withdrawn_at=now)
+    made = Invitation.objects.bulk_create(
+        Invitation(
+            cohort=locked, created_by=by, email=email, name=name, role=role, created_at=now,
+            expires_at=now + VALID_FOR,
+        )
+        for email, name in named.items()
     )  # fmt: skip
-    send_invitation.enqueue(invitation.pk)
-    return invitation
+    send_invitations.enqueue([invitation.pk for invitation in made])
+    return made
 
 
 @transaction.atomic
 def make_link(*, cohort: Cohort, by: User, now: datetime) -> tuple[Invitation, str]:
     """An invitation for whoever gets its link, and the token in it, which is shown only now.
 
-    Raises InvitationSpentError if the cohort is closed.
+    Raises InvitationSpentError if the cohort is closed, and TooManyInvitationsError.
     """
     locked, token = lock(cohort), new_token()
     if locked.is_closed:
         raise InvitationSpentError
+    _refuse_more_than(MAX_OPEN, locked.invitations.redeemable(now).count() + 1, "in_cohort")
     invitation = Invitation.objects.create(
         cohort=locked, created_by=by, created_at=now, expires_at=now + VALID_FOR,
         digest=digest_of(token),
@@ -130,6 +179,24 @@ def refuse_wrong_address(invitation: Invitation, user: User) -> None:
     )
     if not confirmed.exists():
         raise WrongAddressError
+
+
+def _mailed_by(mentor: User, since: datetime) -> int:
+    made = Invitation.objects.filter(created_by=mentor, created_at__gt=since)
+    return made.exclude(email="").count()
+
+
+def _refuse_more_than(limit: int, number: int, what: str) -> None:
+    if number > limit:
+        raise TooManyInvitationsError(what)
+
+
+def _refuse_pestering(cohort: Cohort, emails: Collection[str], now: datetime) -> None:
+    """Nobody is mailed again and again, whatever they answered."""
+    lately = cohort.invitations.filter(email__in=emails, created_at__gt=now - timedelta(days=1))
+    counted = lately.values_list("email").annotate(Count("pk")).filter(pk__count__gte=MAILS_TO_ONE)
+    if pestered := [email for email, _ in counted]:
+        raise TooManyInvitationsError("to_one", pestered)
 
 
 def _spend(invitation: Invitation, user: User, now: datetime) -> None:

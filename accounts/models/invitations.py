@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import secrets
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Literal, Self
 
 from django.conf import settings
 from django.db import models
@@ -18,6 +18,8 @@ from accounts.validators import validate_plain_text
 
 if TYPE_CHECKING:
     from accounts.models.users import User
+
+type State = Literal["waiting", "accepted", "declined", "withdrawn", "expired"]
 
 VALID_FOR = timedelta(days=14)
 PREFIX = "inv_"
@@ -116,3 +118,13 @@ class Invitation(models.Model):
 
     def __str__(self) -> str:
         return f"Invitation {self.pk} to cohort {self.cohort_id}"
+
+    def state(self, now: datetime) -> State:
+        """What became of it. A cohort that closes withdraws what nobody has answered."""
+        ends: dict[State, datetime | None] = {
+            "accepted": self.accepted_at,
+            "declined": self.declined_at,
+            "withdrawn": self.withdrawn_at,
+        }
+        answered = (state for state, moment in ends.items() if moment is not None)
+        return next(answered, "waiting" if now < self.expires_at else "expired")
