@@ -13,7 +13,7 @@ from django_htmx.http import HttpResponseClientRedirect
 
 from accounts.access import has_second_factor
 from accounts.models import Cohort, Scope
-from planner.models import Profile, ReviewRequest
+from planner.models import PrivateNote, Profile, ReviewRequest
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -66,5 +66,10 @@ def mentee_for_reading(
 
 def review_for_mentor(viewer: User, pk: int, now: datetime) -> ReviewRequest:
     """A claim to review of somebody who shows the viewer their skills."""
-    requests = ReviewRequest.objects.shown_to(viewer, now).select_related("profile__user", "skill")
+    requests = ReviewRequest.objects.shown_to(viewer, now).for_mentors()
     return get_object_or_404(requests, pk=pk)
+
+
+def note_for_editing(viewer: User, pk: int, now: datetime) -> PrivateNote:
+    """A note of the viewer's own on somebody who shows them their skills."""
+    return get_object_or_404(PrivateNote.objects.shown_to(viewer, now), pk=pk)

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from django.shortcuts import get_object_or_404
 
-from planner.models import CertificationClaim, KeptPlan, Profile, Scenario
+from planner.models import (
+    CertificationClaim,
+    Evidence,
+    KeptPlan,
+    Profile,
+    ReviewRequest,
+    Scenario,
+    Snippet,
+)
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -40,3 +48,20 @@ def scenario_for_editing(viewer: User, pk: int) -> Scenario:
     """A what-if of the viewer's own."""
     scenarios = Scenario.objects.editable_by(viewer)
     return get_object_or_404(scenarios, pk=pk)
+
+
+def evidence_for_editing(viewer: User, pk: int) -> Evidence:
+    """Evidence of the viewer's own, with what it speaks for."""
+    evidence = Evidence.objects.editable_by(viewer).select_related("profile")
+    return get_object_or_404(evidence.prefetch_related("skills"), pk=pk)
+
+
+def review_for_editing(viewer: User, pk: int) -> ReviewRequest:
+    """A request for review of the viewer's own."""
+    reviews = ReviewRequest.objects.editable_by(viewer).select_related("profile", "skill")
+    return get_object_or_404(reviews, pk=pk)
+
+
+def snippet_for_editing(viewer: User, pk: int) -> Snippet:
+    """Words that the viewer keeps for reviews."""
+    return get_object_or_404(Snippet.objects.editable_by(viewer), pk=pk)

@@ -1,5 +1,13 @@
 """Writes that touch several rows or must be all-or-nothing."""
 
+from planner.actions.evidence import (
+    MAX_EVIDENCE,
+    TooMuchEvidenceError,
+    add_evidence,
+    change_evidence,
+    remove_evidence,
+)
+from planner.actions.notes import MAX_SNIPPETS, TooManySnippetsError, add_note, save_snippet
 from planner.actions.plans import Rank, keep_plan, set_order, set_rank, stop_plan
 from planner.actions.profiles import (
     PEOPLE,
@@ -16,6 +24,22 @@ from planner.actions.profiles import (
     remove_certification,
     set_proficiency,
 )
+from planner.actions.reviews import (
+    AlreadyAskedError,
+    Answer,
+    ClaimChangedError,
+    NothingClaimedError,
+    ReviewClosedError,
+    ReviewHeldError,
+    ask_review,
+    claim_review,
+    confirm_reviews,
+    decide_review,
+    mark_seen,
+    rate_blind,
+    release_review,
+    withdraw_review,
+)
 from planner.actions.scenarios import (
     NameTakenError,
     TooManyScenariosError,
@@ -25,27 +49,50 @@ from planner.actions.scenarios import (
 )
 
 __all__ = [
+    "MAX_EVIDENCE",
+    "MAX_SNIPPETS",
     "PEOPLE",
+    "AlreadyAskedError",
     "AlreadyHeldError",
+    "Answer",
     "ChangedMeanwhileError",
+    "ClaimChangedError",
     "NameTakenError",
+    "NothingClaimedError",
     "ProfileNotEmptyError",
     "Rank",
     "RemovedMeanwhileError",
+    "ReviewClosedError",
+    "ReviewHeldError",
     "TooManyScenariosError",
+    "TooManySnippetsError",
+    "TooMuchEvidenceError",
     "add_certification",
+    "add_evidence",
+    "add_note",
     "add_scenario",
     "adopt_scenario",
+    "ask_review",
     "change_certification",
+    "change_evidence",
     "change_scenario",
+    "claim_review",
     "clear_profile",
+    "confirm_reviews",
+    "decide_review",
     "fill_profile",
     "fill_sample",
     "keep_plan",
+    "mark_seen",
+    "rate_blind",
     "read_person",
+    "release_review",
     "remove_certification",
+    "remove_evidence",
+    "save_snippet",
     "set_order",
     "set_proficiency",
     "set_rank",
     "stop_plan",
+    "withdraw_review",
 ]

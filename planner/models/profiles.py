@@ -27,6 +27,7 @@ MAX_YEARS = 60
 MAX_HOURS_PER_WEEK = 80
 MAX_PAY = 10_000_000
 START_STEPS = 3
+HIDDEN_FROM_MENTORS = ("current_pay", "place", "is_remote", "industry")  # pay and what leads to it
 
 
 class ProfileQuerySet(models.QuerySet["Profile"]):
@@ -46,8 +47,8 @@ class ProfileQuerySet(models.QuerySet["Profile"]):
 
     def for_mentors(self) -> Self:
         """Without what nobody else may see: pay, and what it is worked out from."""
-        hidden = ("current_pay", "place", "is_remote", "industry")
-        return self.select_related("user", "plan_settings").defer(*hidden).fetch_mode(FETCH_RAISE)
+        shown = self.select_related("user", "plan_settings").defer(*HIDDEN_FROM_MENTORS)
+        return shown.fetch_mode(FETCH_RAISE)
 
 
 class Profile(models.Model):

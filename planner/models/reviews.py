@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Self
 from django.conf import settings
 from django.core.validators import MaxLengthValidator, URLValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import FETCH_RAISE, Q
 from django.utils import timezone
 
 from accounts.access import shown_to
@@ -21,7 +21,7 @@ from planner.models.fields import (
     proficiency_between,
     some_words_field,
 )
-from planner.models.profiles import Profile
+from planner.models.profiles import HIDDEN_FROM_MENTORS, Profile
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -95,6 +95,15 @@ class ReviewRequestQuerySet(models.QuerySet["ReviewRequest"]):
 
     def shown_to(self, viewer: User, now: datetime) -> Self:
         return self.filter(shown_to(viewer, Scope.SKILLS, now, "profile__user"))
+
+    def for_mentors(self) -> Self:
+        """With whose it is and who is at it; of the profile without what leads to pay."""
+        hidden = (f"profile__{name}" for name in HIDDEN_FROM_MENTORS)
+        return (
+            self.select_related("profile__user", "profile__target", "skill", "claimed_by")
+            .defer(*hidden)
+            .fetch_mode(FETCH_RAISE)
+        )
 
     def open(self) -> Self:
         """Those that a mentor has to answer."""
