@@ -15,8 +15,9 @@ from typing import Literal
 Group = Literal["none", "watch", "struggling", "disengaged"]
 Severity = Literal["mild", "severe"]
 ReasonCode = Literal["share_behind", "days_behind", "overdue", "silent", "severe_blocker"]
-ExplanationCode = Literal["no_work", "new", "paused", "blocker", "review_waiting"]
+ExplanationCode = Literal["no_work", "all_done", "new", "paused", "blocker", "review_waiting"]
 
+EXCUSES: frozenset[ExplanationCode] = frozenset({"no_work", "all_done", "new", "paused"})
 GROUPS: tuple[Group, ...] = ("none", "watch", "struggling", "disengaged")  # the worst last
 BEHIND_SHARE = 0.25
 BEHIND_DAYS = 14  # plans here run for years: 25 points of one would be noticed after months
@@ -91,9 +92,9 @@ def judge_risk(facts: Facts, today: date) -> Verdict:
     no work left or none assigned, is paused, or joined less than 14 days ago.
     """
     explained = _explanations(facts, today)
-    excused = {"no_work", "new", "paused"} & {e.code for e in explained}
     silent = silent_days(facts, today)
-    group: Group = "none" if excused or not facts.left else _group(facts, silent)
+    is_excused = any(explanation.code in EXCUSES for explanation in explained)
+    group: Group = "none" if is_excused else _group(facts, silent)
     return Verdict(group, _reasons(facts, silent), explained)
 
 
@@ -155,6 +156,7 @@ def _explanations(facts: Facts, today: date) -> tuple[Explanation, ...]:
     until = (facts.paused_until - today).days if facts.paused_until else -1
     found: tuple[tuple[ExplanationCode, int, bool], ...] = (
         ("no_work", 0, facts.assigned == 0),
+        ("all_done", facts.assigned, facts.assigned > 0 == facts.left),
         ("new", joined, joined < NEW_DAYS),
         ("paused", until, until >= 0),
         ("blocker", len(facts.blockers), bool(facts.blockers)),
