@@ -46,6 +46,12 @@ def mentees_shown(
     return found
 
 
+def mentors_shown(mentee: User, scope: Scope, now: datetime) -> QuerySet[User]:
+    """Those whom somebody lets see this scope at this moment."""
+    given = Consent.objects.in_force(now).given_by(mentee).filter(scope=scope)
+    return User.objects.filter(pk__in=given.values("mentor"))
+
+
 def has_second_factor(user: User) -> bool:
     """What mentors need: their account opens other people's data."""
     return is_mfa_enabled(user)

@@ -209,18 +209,18 @@ def _decide(
 
 def _keep_ratings(decisions: Sequence[ReviewDecision], mentor: User) -> None:
     """What the decisions confirm. Where it is what the mentor said blind, that rating stands."""
-    confirmed = [d for d in decisions if d.proficiency is not None]
+    confirmed = [(d, d.proficiency) for d in decisions if d.proficiency is not None]
     blind = {
         (rating.profile_id, rating.skill_id, rating.proficiency): rating
         for rating in MentorRating.objects.filter(
             mentor=mentor, saw_claim=False, decision__isnull=True,
-            profile__in={d.request.profile_id for d in confirmed},
+            profile__in={d.request.profile_id for d, _ in confirmed},
         )
     }  # fmt: skip
     made = []
-    for decision in confirmed:
-        request, proficiency = decision.request, decision.proficiency
-        rating = blind.get((request.profile_id, request.skill_id, proficiency or 0))
+    for decision, proficiency in confirmed:
+        request = decision.request
+        rating = blind.get((request.profile_id, request.skill_id, proficiency))
         if rating and rating.rated_at >= request.asked_at:
             MentorRating.objects.filter(pk=rating.pk).update(decision=decision)
             continue
