@@ -5,12 +5,13 @@ from __future__ import annotations
 from django.tasks import task
 from django.utils import timezone
 
-from accounts.mail import send_mail
+from accounts.mail import retried, send_mail
 from accounts.models import Invitation
-from accounts.models.invitations import digest_of, new_token
+from accounts.models.invitations import REMIND_AFTER, digest_of, new_token
 
 
 @task
+@retried
 def send_invitation(invitation_id: int) -> None:
     """Mail the link of an invitation, if it can still be accepted.
 
@@ -26,7 +27,11 @@ def send_invitation(invitation_id: int) -> None:
     send_mail(
         to=invitation.email,
         template="mail/invitation.txt",
-        context={"invitation": invitation, "token": token},
+        context={
+            "invitation": invitation,
+            "token": token,
+            "is_reminder": invitation.created_at + REMIND_AFTER <= now,
+        },
     )
 
 

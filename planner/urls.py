@@ -9,6 +9,7 @@ from planner.views import (
     gaps,
     home,
     kept_plans,
+    mail_choices,
     method,
     profile,
     roadmap,
@@ -66,4 +67,6 @@ urlpatterns = [
     # For mentors ----------------------------------------------------------------------------------
     path("cohorts/second-factor/", second_factor.second_factor, name="second_factor"),
     # For mentees ----------------------------------------------------------------------------------
+    path("mail/", mail_choices.mail_choices, name="mail_choices"),
+    path("mail/off/<str:signed>/", mail_choices.unsubscribe, name="unsubscribe"),
 ]

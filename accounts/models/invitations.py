@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.db.models.functions import Lower
 from django.utils import timezone
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 type State = Literal["waiting", "accepted", "declined", "withdrawn", "expired"]
 
 VALID_FOR = timedelta(days=14)
+REMIND_AFTER = timedelta(days=7)
 PREFIX = "inv_"
 
 
@@ -55,6 +56,15 @@ class InvitationQuerySet(models.QuerySet["Invitation"]):
     def redeemable(self, now: datetime) -> Self:
         """Those that could still be accepted by somebody."""
         return self.unanswered().filter(expires_at__gt=now, cohort__closed_at__isnull=True)
+
+    def to_remind(self, now: datetime) -> Self:
+        """Those mailed a week ago and not again since their first week: one reminder each.
+
+        Only `sent_at` tells, as somebody without an account has no row of their own here.
+        """
+        return self.redeemable(now).filter(
+            sent_at__lte=now - REMIND_AFTER, sent_at__lt=F("created_at") + REMIND_AFTER
+        )
 
     def by_token(self, token: str) -> Self:
         return self.filter(digest=digest_of(token))
