@@ -2,7 +2,7 @@
 
 `matrix`: people × what a programme expects. `reviews`: the queue of what waits for a mentor.
 `ratings`: what both say of a skill, side by side. `at_risk`: who is behind and silent.
-`nudges`: when somebody is reminded, and of what. `cohort_help`: what helps most of a cohort at once.
+`nudges`: when somebody is reminded, and of what. `cohort_help`: which workshop moves most people.
 
 Moments are all aware, or all naive; whether somebody may be seen at all is not decided here.
 """
