@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
+from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import is_mfa_enabled
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, Q, QuerySet
 
 from accounts.models import Consent, Scope, User
 
@@ -46,12 +47,11 @@ def mentees_shown(
     return found
 
 
-def mentors_shown(mentee: User, scope: Scope, now: datetime) -> QuerySet[User]:
-    """Those whom somebody lets see this scope at this moment."""
-    given = Consent.objects.in_force(now).given_by(mentee).filter(scope=scope)
-    return User.objects.filter(pk__in=given.values("mentor"))
-
-
 def has_second_factor(user: User) -> bool:
     """What mentors need: their account opens other people's data."""
     return is_mfa_enabled(user)
+
+
+def second_factors(user: User) -> Exists:
+    """The same as a condition, for a query that is made anyway."""
+    return Exists(Authenticator.objects.filter(user=user))
