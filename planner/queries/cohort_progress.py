@@ -1,0 +1,161 @@
+"""How the people of a cohort are getting on: level, plan, last activity, as far as they show it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Max, Q, QuerySet
+
+from accounts.access import shown_to
+from accounts.models import Cohort, Scope, User
+from planner.documents import read_outline
+from planner.domain.catalogue import Catalogue
+from planner.domain.developer import Experience, HeldCertification
+from planner.domain.levels import judge_level
+from planner.domain.ranges import ZERO
+from planner.domain.roadmap.progress import Progress, measure_progress
+from planner.domain.standing import attainment, readiness_of
+from planner.models import CertificationClaim, KeptPlan, Profile
+from planner.queries.cohort_people import CohortPeople, Member, load_people, members_of
+
+if TYPE_CHECKING:
+    from planner.documents.plan import Document
+
+type Held = Mapping[int, tuple[HeldCertification, ...]]
+NOTHING = {"low": ZERO.low, "central": ZERO.central, "high": ZERO.high}
+
+
+@dataclass(frozen=True, slots=True)
+class Going:
+    """How one member gets on. What is not shown, and a plan that nobody follows, is None.
+
+    `level`: the code of the level shown. `readiness`: 0–1, for the level of the programme.
+    """
+
+    member: Member
+    level: str | None = None
+    readiness: float | None = None
+    progress: Progress | None = None
+    active_on: date | None = None
+
+
+@dataclass(frozen=True)
+class CohortProgress:
+    """`going`: one per member, by name."""
+
+    people: CohortPeople
+    going: tuple[Going, ...]
+
+
+def load_progress(cohort: Cohort, viewer: User, now: datetime, today: date) -> CohortProgress:
+    """Eight queries, however many people there are."""
+    people = load_people(cohort, viewer, now, today, all_skills=True)
+    experience = _experience(cohort, viewer, now)
+    held, plans = _held(cohort, viewer, now), _plans(cohort, viewer, now)
+    active = last_active(cohort, viewer, now)
+    return CohortProgress(
+        people,
+        tuple(
+            Going(
+                member,
+                *_level(people, member, experience.get(member.user)),
+                _progress(member, plans.get(member.user), held.get(member.user, ()), today),
+                active.get(member.user) if member.shows_plan else None,
+            )
+            for member in people.members
+        ),
+    )
+
+
+def last_active(cohort: Cohort, viewer: User, now: datetime) -> dict[int, date]:
+    """The day on which each user who shows their plan last did something here; one query."""
+    profiles = Profile.objects.shown_to(viewer, now, Scope.PLAN)
+    rows = (
+        profiles.filter(user__in=members_of(cohort).values("mentee"))
+        .annotate(asked_at=Max("review_requests__asked_at"))
+        .values_list("user", "updated_at", "asked_at")
+    )
+    return {user: max(filter(None, moments)).date() for user, *moments in rows}
+
+
+def measure_kept(
+    plan: Mapping[str, Any],
+    skills: Mapping[str, int],
+    held: Collection[HeldCertification],
+    today: date,
+) -> Progress:
+    """How a kept plan goes. `plan`: its steps, and the certificates that were held with it."""
+    document: Document = {"steps": plan["steps"] or [], "reaches": None, "total_gain": NOTHING}
+    steps = read_outline({"target": "", "plan": document}).steps
+    renewed = _renewed(held, plan["certificates"] or [])
+    return measure_progress(steps, skills, {one.id for one in held}, today, renewed)
+
+
+def _level(
+    people: CohortPeople, member: Member, experience: Experience | None
+) -> tuple[str | None, float | None]:
+    if not member.shows_skills:
+        return None, None
+    catalogue: Catalogue = people.catalogue
+    attained = tuple(attainment(catalogue, e, member.skills) for e in catalogue.expectations)
+    readiness = readiness_of(catalogue, attained)
+    years = experience.on(people.today) if experience else 0.0
+    order = catalogue.level(people.level).order
+    return judge_level(catalogue, years, readiness).shown, readiness[order - 1]
+
+
+def _progress(
+    member: Member,
+    plan: Mapping[str, Any] | None,
+    held: Collection[HeldCertification],
+    today: date,
+) -> Progress | None:
+    if plan is None or not member.shows_plan:
+        return None
+    return measure_kept(plan, member.skills, held, today)
+
+
+def _renewed(
+    held: Iterable[HeldCertification], certificates: Iterable[Mapping[str, str | None]]
+) -> set[str]:
+    """Those that end later by now than when the plan was kept."""
+    was = {c["id"]: date.fromisoformat(end) for c in certificates if (end := c["expires_on"])}
+    return {
+        one.id
+        for one in held
+        if one.id in was and (one.expires_on is None or one.expires_on > was[one.id])
+    }
+
+
+def _inside(cohort: Cohort, owner: str) -> Q:
+    return Q(**{f"{owner}__in": members_of(cohort).values("mentee")})
+
+
+def _experience(cohort: Cohort, viewer: User, now: datetime) -> dict[int, Experience | None]:
+    """Of those who show their skills; a level goes by years too."""
+    rows: QuerySet[Profile] = Profile.objects.shown_to(viewer, now).filter(_inside(cohort, "user"))
+    stated = rows.only("user_id", "experience_started_on", "years_stated", "years_stated_on")
+    return {profile.user_id: profile.experience for profile in stated}
+
+
+def _held(cohort: Cohort, viewer: User, now: datetime) -> Held:
+    owner = "profile__user"
+    claims = CertificationClaim.objects.filter(
+        shown_to(viewer, Scope.PLAN, now, owner), _inside(cohort, owner)
+    )
+    found: dict[int, tuple[HeldCertification, ...]] = {}
+    for user, *certificate in claims.values_list(owner, "certification", "earned_on", "expires_on"):
+        found[user] = (*found.get(user, ()), HeldCertification(*certificate))
+    return found
+
+
+def _plans(cohort: Cohort, viewer: User, now: datetime) -> dict[int, dict[str, Any]]:
+    """The plans that are followed now. Only their steps leave the database, never their money."""
+    kept = KeptPlan.objects.shown_to(viewer, now).current()
+    rows = kept.filter(_inside(cohort, "profile__user")).values_list(
+        "profile__user", "result__plan__steps", "inputs__profile__certifications"
+    )
+    return {user: {"steps": steps, "certificates": held} for user, steps, held in rows}
