@@ -74,8 +74,11 @@ class Upcoming:
 
 @dataclass(frozen=True, slots=True)
 class NudgePlan:
-    """`mails`: to send now, one a person. `closing`: the matters to close now. `upcoming`: later,
-    the soonest first; what is held has no date and is not in it."""
+    """What to do now, and what comes when if nobody acts.
+
+    `mails`: to send, one a person. `closing`: keys of the matters to close. `upcoming`: the soonest
+    first; what is held has no date and is not in it.
+    """
 
     mails: tuple[Mail, ...]
     closing: tuple[str, ...]
@@ -148,13 +151,13 @@ def plan_nudges(
     sends nothing.
     """
     running = [matter for matter in matters if runs_from(matter, now) == now]
-    closing = [m for m in running if is_to_close(m.since, now, m.pauses)]
+    closing = tuple(m.key for m in running if is_to_close(m.since, now, m.pauses))
     mails = _mails(running, last_mails, now)
     last = {**last_mails, **{mail.person: now for mail in mails}}
-    left = note_sent([matter for matter in matters if matter not in closing], mails)
+    left = note_sent([matter for matter in matters if matter.key not in closing], mails)
     upcoming = [later for matter in left for later in _upcoming(matter, last, now)]
     upcoming.sort(key=lambda later: (later.at, later.matter))
-    return NudgePlan(mails, tuple(matter.key for matter in closing), tuple(upcoming))
+    return NudgePlan(mails, closing, tuple(upcoming))
 
 
 def note_sent(matters: Iterable[Matter], mails: Iterable[Mail]) -> tuple[Matter, ...]:

@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.domain.mentoring.reviews import (
-    CLAIM_LASTS,
     DECISIONS,
     Claim,
     Request,
@@ -119,7 +118,7 @@ def test_the_queue_holds_what_waits_for_a_mentor_in_one_order(asked, data):
     [(None, True), (RUN_OUT, True), (HELD_BY_BOB, False), (Claim(DANA, NOW + MINUTE), True)],
 )
 def test_what_is_free_run_out_or_ones_own_may_be_taken(claim, may):
-    assert take(claim, DANA, NOW) == (Claim(DANA, NOW + CLAIM_LASTS) if may else None)
+    assert take(claim, DANA, NOW) == (Claim(DANA, NOW + 30 * MINUTE) if may else None)
 
 
 @cases
