@@ -26,6 +26,7 @@ CHROMIUM = (
 )
 BROWSER_TESTS = Path(__file__).parent / "browser"
 database_key = pytest.StashKey[str]()
+cells_key = pytest.StashKey[int]()
 
 
 def pytest_collection_modifyitems(items):
@@ -49,7 +50,12 @@ def django_db_setup(request, django_db_setup, django_db_blocker):
 
 
 def pytest_terminal_summary(terminalreporter, config):
-    """Name the databases; `./dev test` tells about the run before this one."""
+    """Count the cells of `tests/permissions`, and name the databases.
+
+    `./dev test` tells about the run before this one.
+    """
+    if cells := config.stash.get(cells_key, 0):
+        terminalreporter.write_line(f"Permissions: {cells} cells")
     tested = [os.environ.get("DATABASES_TESTED"), config.stash.get(database_key, None)]
     terminalreporter.write_line("Databases tested: " + (", ".join(filter(None, tested)) or "none"))
 

@@ -60,7 +60,7 @@ def test_strangers_are_sent_to_sign_in_whatever_they_try(client, db, method):
 
 
 @pytest.mark.parametrize(
-    "path", sorted((ROOT / "planner/views").glob("*.py")), ids=lambda path: path.stem
+    "path", sorted((ROOT / "planner/views").rglob("*.py")), ids=lambda path: path.stem
 )
 def test_a_view_reaches_rows_through_access_and_queries_only(path):
     nodes = ast.walk(ast.parse(path.read_text()))

@@ -1,0 +1,78 @@
+"""What somebody has of their own, and what is everybody's."""
+
+from django.utils import timezone
+
+from planner import access
+from planner.queries.plans import load_plan
+from tests.permissions.rows import ALICE, EVERYBODY, SIGNED_IN, WITHOUT_SESSION, Row
+
+NEW = {"charlie"}  # who has not begun yet
+PEOPLE = {"read": SIGNED_IN}
+PLAN = {"hours_per_week": "9", "objective": "earnings", "horizon_months": "36"}
+PROFILE = {"years": "3", "hours_per_week": "7"}
+
+
+def shown_plan(user):
+    """What the page of the roadmap sends along when its plan is kept."""
+    view = load_plan(access.profile_for_reading(user), timezone.localdate())
+    return {"fingerprint": view.fingerprint}
+
+
+def first_step(user):
+    view = load_plan(access.profile_for_reading(user), timezone.localdate())
+    return {"step": view.answer.plan.steps[0].key, "wish": "later"}
+
+
+ROWS = {
+    "planner:home": Row(
+        public=True, read=EVERYBODY, page="/dashboard/", named=dict.fromkeys(WITHOUT_SESSION, 200)
+    ),
+    "planner:method": Row(public=True, read=EVERYBODY),
+    "planner:dashboard": Row(**PEOPLE, named=dict.fromkeys(NEW, "/start/")),
+    "planner:gaps": Row(**PEOPLE),
+    "planner:estimate": Row(**PEOPLE),
+    "planner:skills": Row(**PEOPLE),
+    "planner:skill": Row(**PEOPLE),
+    "planner:set_proficiency": Row(
+        write=SIGNED_IN, payload={"proficiency": "4", "was": "unassessed"},
+        arguments={"skill": "kafka"},
+    ),
+    "planner:certifications": Row(**PEOPLE),
+    "planner:certification": Row(**PEOPLE),
+    "planner:certification_add": Row(
+        write=SIGNED_IN, payload={"certification": "cka", "earned_on": "2026-01-01"}
+    ),
+    "planner:certification_edit": Row(
+        read=ALICE, write=ALICE, payload={"certification": "ckad", "earned_on": "2025-05-05"}
+    ),
+    "planner:certification_remove": Row(write=ALICE, done="/certifications/"),
+    "planner:profile": Row(read=SIGNED_IN, write=SIGNED_IN, payload=PROFILE),
+    "planner:clear_sample": Row(write=SIGNED_IN, idle=SIGNED_IN - {"sam"}, done="/start/"),
+    "planner:roadmap": Row(read=SIGNED_IN, write=SIGNED_IN, payload=PLAN),
+    "planner:roadmap_step": Row(write=SIGNED_IN, payload=first_step),
+    "planner:roadmap_order": Row(write=SIGNED_IN, done="/roadmap/"),
+    "planner:roadmap_keep": Row(write=SIGNED_IN, payload=shown_plan, idle=ALICE, done="/roadmap/"),
+    "planner:roadmap_stop": Row(write=SIGNED_IN, idle=SIGNED_IN - ALICE, done="/roadmap/"),
+    "planner:roadmap_kept": Row(**PEOPLE),
+    "planner:roadmap_kept_plan": Row(read=ALICE),
+    "planner:roadmap_export": Row(**PEOPLE),
+    "planner:scenarios": Row(**PEOPLE),
+    "planner:scenario_new": Row(
+        read=SIGNED_IN, write=SIGNED_IN, payload={"name": "More hours", "hours_per_week": "12"}
+    ),
+    "planner:scenario_edit": Row(
+        read=ALICE, write=ALICE, payload={"name": "Fewer hours", "hours_per_week": "3"}
+    ),
+    "planner:scenario_adopt": Row(write=ALICE, done="/roadmap/"),
+    "planner:scenario_delete": Row(write=ALICE, done="/what-if/"),
+    "planner:start": Row(**PEOPLE, page="/start/about/"),
+    "planner:start_about": Row(read=SIGNED_IN, write=SIGNED_IN, payload={"years": "3"}),
+    "planner:start_skills": Row(read=SIGNED_IN, write=SIGNED_IN, done="/start/certifications/"),
+    "planner:start_certifications": Row(
+        read=SIGNED_IN, write=SIGNED_IN, payload={"current_pay": "70000"}, done="/dashboard/"
+    ),
+    "planner:start_skip": Row(write=SIGNED_IN, idle=SIGNED_IN - NEW, done="/dashboard/"),
+    "planner:start_sample": Row(write=SIGNED_IN, idle=SIGNED_IN - NEW),
+    "theme": Row(public=True, write=EVERYBODY, idle=WITHOUT_SESSION, payload={"theme": "dark"}),
+    "healthz": Row(public=True, read=EVERYBODY),
+}  # fmt: skip
