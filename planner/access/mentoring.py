@@ -19,16 +19,16 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 
-def mentor_required[**P](
-    view: Callable[Concatenate[HttpRequest, P], HttpResponse],
-) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+def mentor_required[R: HttpRequest, **P](
+    view: Callable[Concatenate[R, P], HttpResponse],
+) -> Callable[Concatenate[R, P], HttpResponse]:
     """For views that show other people's data: without a second factor they lead to setting it up.
 
     The same for whatever exists and whatever does not, so it tells nothing.
     """
 
     @wraps(view)
-    def checked(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+    def checked(request: R, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if request.user.is_authenticated and has_second_factor(request.user):
             return view(request, *args, **kwargs)
         if request.headers.get("HX-Request") == "true":
