@@ -38,6 +38,7 @@ class Sighting(models.Model):
         CHECK_IN = "check_in", "Your check-in page"
         QUEUE = "queue", "Your name and claim, in the list of what waits for review"
         MAIL = "mail", "Your name, in a mail about what waits"
+        NOTES = "notes", "Your name, beside their own notes on you"
 
     mentee = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="sightings")
     viewer = models.ForeignKey(
@@ -56,7 +57,7 @@ class Sighting(models.Model):
                 condition=Q(
                     what__in=[
                         "matrix", "people", "export", "gaps", "plan", "evidence", "review",
-                        "check_in", "queue", "mail",
+                        "check_in", "queue", "mail", "notes",
                     ]
                 ),
                 name="sighting_what",
