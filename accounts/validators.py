@@ -1,6 +1,7 @@
 """What a line of text that people type may hold."""
 
 import unicodedata
+from zoneinfo import available_timezones
 
 from django.core.exceptions import ValidationError
 
@@ -17,3 +18,9 @@ def validate_plain_text(value: str) -> None:
 def validate_text(value: str) -> None:
     """The same for text of several lines."""
     validate_plain_text(value.replace("\r\n", " ").replace("\n", " ").replace("\t", " "))
+
+
+def validate_time_zone(value: str) -> None:
+    """Accept the names of the time zone database."""
+    if value not in available_timezones():
+        raise ValidationError("Choose one of the time zones.", code="time_zone")

@@ -1,6 +1,7 @@
 from accounts.models.cohorts import Cohort, CohortMentor, Membership
 from accounts.models.consent import Consent, Scope
 from accounts.models.invitations import Invitation
+from accounts.models.leaving import Erasure, Tombstone
 from accounts.models.mail import MailChoice, MailKind, SentMail
 from accounts.models.sightings import Sighting
 from accounts.models.users import User, UserManager
@@ -9,6 +10,7 @@ __all__ = [
     "Cohort",
     "CohortMentor",
     "Consent",
+    "Erasure",
     "Invitation",
     "MailChoice",
     "MailKind",
@@ -16,6 +18,7 @@ __all__ = [
     "Scope",
     "SentMail",
     "Sighting",
+    "Tombstone",
     "User",
     "UserManager",
 ]

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models.functions import Lower
 from django.utils import timezone
 
-from accounts.validators import validate_plain_text
+from accounts.validators import validate_plain_text, validate_time_zone
 
 
 class UserManager(BaseUserManager["User"]):
@@ -37,6 +37,12 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     email = models.EmailField("e-mail address", unique=True)
     name = models.CharField(max_length=150, blank=True, validators=[validate_plain_text])
+    time_zone = models.CharField(
+        max_length=40,
+        default="UTC",
+        validators=[validate_time_zone],
+        help_text="When mornings begin for you: of reminders and summaries.",
+    )
     theme = models.CharField(max_length=6, choices=Theme, default=Theme.SYSTEM)
     is_active = models.BooleanField("active", default=True)
     is_staff = models.BooleanField("staff", default=False)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Literal
 
-from django.db import transaction
 from django.utils import timezone
 
+from planner.actions.history import recording
 from planner.documents import fingerprint, write_catalogue
 from planner.documents.plan import Document
 from planner.domain.catalogue import Catalogue
@@ -18,33 +18,32 @@ type Rank = Literal["first", "later", "excluded", "normal"]
 RANKS = ("first", "later", "excluded")
 
 
-@transaction.atomic
 def set_rank(*, profile: Profile, id_: str, rank: Rank, order: Sequence[str] | None = None) -> None:
     """Wish a skill or certification first, later or not at all; *normal* takes that back.
 
     `order`: the order by hand that goes with it, if there is one.
     """
-    settings = _settings(profile)
-    for name in RANKS:
-        others = [other for other in getattr(settings, name) if other != id_]
-        setattr(settings, name, [*others, id_] if name == rank else others)
-    if order is not None:
-        settings.order = list(order)
-    settings.save(update_fields=[*RANKS, "order"])
-    profile.touch()
+    with recording(profile):
+        settings = _settings(profile)
+        for name in RANKS:
+            others = [other for other in getattr(settings, name) if other != id_]
+            setattr(settings, name, [*others, id_] if name == rank else others)
+        if order is not None:
+            settings.order = list(order)
+        settings.save(update_fields=[*RANKS, "order"])
+        profile.touch()
 
 
-@transaction.atomic
 def set_order(*, profile: Profile, order: Sequence[str]) -> None:
     """Put the steps of these keys in an order by hand; none leaves the order to the planner."""
-    settings = _settings(profile)
-    settings.order = list(order)
-    settings.save(update_fields=["order"])
-    profile.touch()
+    with recording(profile):
+        settings = _settings(profile)
+        settings.order = list(order)
+        settings.save(update_fields=["order"])
+        profile.touch()
 
 
-@transaction.atomic
-def change_settings(
+def write_settings(
     *,
     profile: Profile,
     objective: str,
@@ -52,7 +51,10 @@ def change_settings(
     leave_out: Collection[str],
     take_back: Collection[str],
 ) -> None:
-    """Set what the plan aims at, and what is not for this person any more or again."""
+    """Set what the plan aims at, and what is not for this person any more or again.
+
+    Part of a larger write, which records what it changes.
+    """
     settings = _settings(profile)
     settings.objective, settings.horizon_months = objective, horizon_months
     others = [id_ for id_ in settings.excluded if id_ not in {*leave_out, *take_back}]
@@ -60,31 +62,34 @@ def change_settings(
     settings.save(update_fields=["objective", "horizon_months", "excluded"])
 
 
-@transaction.atomic
 def keep_plan(
     *, profile: Profile, catalogue: Catalogue, inputs: Document, result: Document
 ) -> KeptPlan:
     """Follow a plan from now on. The one before stays as history; the same one stays as it is."""
-    Profile.objects.select_for_update().get(pk=profile.pk)  # one at a time: tabs may hurry
-    current, mark = profile.kept_plans.current().first(), fingerprint(result)
-    if current is not None and current.fingerprint == mark:
-        return current
-    stop_plan(profile=profile)
-    archive, _ = CatalogueArchive.objects.get_or_create(
-        version=catalogue.version, defaults={"document": lambda: write_catalogue(catalogue)}
-    )
-    return KeptPlan.objects.create(
-        profile=profile, catalogue=archive, inputs=inputs, result=result, fingerprint=mark
-    )
+    with recording(profile):  # one at a time: tabs may hurry
+        current, mark = profile.kept_plans.current().first(), fingerprint(result)
+        if current is not None and current.fingerprint == mark:
+            return current
+        _stop(profile)
+        archive, _ = CatalogueArchive.objects.get_or_create(
+            version=catalogue.version, defaults={"document": lambda: write_catalogue(catalogue)}
+        )
+        return KeptPlan.objects.create(
+            profile=profile, catalogue=archive, inputs=inputs, result=result, fingerprint=mark
+        )
 
 
 def stop_plan(*, profile: Profile) -> None:
     """Follow no plan any more. The one that was followed stays as history."""
+    with recording(profile):
+        _stop(profile)
+
+
+def _stop(profile: Profile) -> None:
     profile.kept_plans.current().update(replaced_at=timezone.now())
 
 
 def _settings(profile: Profile) -> PlanSettings:
     """The row to change. The profile, which everybody takes first, keeps others off it."""
-    Profile.objects.select_for_update().get(pk=profile.pk)
     settings, _ = PlanSettings.objects.get_or_create(profile=profile)
     return settings

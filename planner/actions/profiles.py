@@ -1,7 +1,7 @@
 """What somebody says about themselves: skills, certificates, and the whole profile at once.
 
-Each write takes the row of the profile first (`touch` or a lock), then what hangs on it: two that
-took them in another order would wait for each other.
+Each write takes the row of the profile first (`recording` does), then what hangs on it: two that
+took them in another order would wait for each other. What it changes becomes history.
 """
 
 from __future__ import annotations
@@ -15,9 +15,18 @@ from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
-from planner.models import CertificationClaim, PlaceEntry, PlanSettings, Profile, SkillClaim
+from planner.actions.history import recording
+from planner.models import (
+    CertificationClaim,
+    Event,
+    PlaceEntry,
+    PlanSettings,
+    Profile,
+    SkillClaim,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,94 +55,110 @@ class ProfileNotEmptyError(Exception):
     """The profile holds something of its own, which a sample would overwrite."""
 
 
-@transaction.atomic
 def set_proficiency(
-    *, profile: Profile, skill: str, proficiency: int | None, was: int | None
+    *,
+    profile: Profile,
+    skill: str,
+    proficiency: int | None,
+    was: int | None,
+    origin: Event.Origin = Event.Origin.SELF,
 ) -> None:
     """Change one skill if it still has the proficiency `was` (None: not assessed).
 
     Raises ChangedMeanwhileError otherwise, unless it is already as wanted.
     """
-    profile.touch()
-    claims = SkillClaim.objects.filter(profile=profile, skill=skill)
+    with recording(profile, origin):
+        profile.touch()
+        claims = SkillClaim.objects.filter(profile=profile, skill=skill)
+        if not _set(claims, profile, skill, proficiency, was):
+            current = claims.values_list("proficiency", flat=True).first()
+            if current != proficiency:
+                raise ChangedMeanwhileError(current)
+
+
+def _set(
+    claims: QuerySet[SkillClaim],
+    profile: Profile,
+    skill: str,
+    proficiency: int | None,
+    was: int | None,
+) -> bool:
+    """Whether the claim was as said, and now is as wanted."""
     changed = {"proficiency": proficiency, "updated_at": timezone.now()}
-    if was is None and proficiency is not None:
-        is_done = _try_to(lambda: claims.create(profile=profile, skill_id=skill, **changed))
-    elif was is None:
-        is_done = False
-    elif proficiency is None:
-        is_done = bool(claims.filter(proficiency=was).delete()[0])
-    else:
-        is_done = bool(claims.filter(proficiency=was).update(**changed))
-    if is_done:
-        return
-    current = claims.values_list("proficiency", flat=True).first()
-    if current != proficiency:
-        raise ChangedMeanwhileError(current)
+    if was is None and proficiency is None:
+        return False
+    if was is None:
+        return _try_to(lambda: claims.create(profile=profile, skill_id=skill, **changed))
+    if proficiency is None:
+        return bool(claims.filter(proficiency=was).delete()[0])
+    return bool(claims.filter(proficiency=was).update(**changed))
 
 
-@transaction.atomic
 def add_certification(
     *, profile: Profile, certification: str, earned_on: date, expires_on: date | None
 ) -> None:
     """Claim a certification. Raises AlreadyHeldError if the profile has it already."""
-    profile.touch()
-    is_done = _try_to(
-        lambda: profile.certification_claims.create(
-            certification_id=certification, earned_on=earned_on, expires_on=expires_on
+    with recording(profile):
+        profile.touch()
+        is_done = _try_to(
+            lambda: profile.certification_claims.create(
+                certification_id=certification, earned_on=earned_on, expires_on=expires_on
+            )
         )
-    )
-    if not is_done:
-        raise AlreadyHeldError
+        if not is_done:
+            raise AlreadyHeldError
 
 
-@transaction.atomic
 def change_certification(
     *, claim: CertificationClaim, earned_on: date, expires_on: date | None
 ) -> None:
     """Correct the dates. Raises RemovedMeanwhileError if there is nothing left to correct."""
-    claim.profile.touch()
-    claims = CertificationClaim.objects.filter(pk=claim.pk)
-    if not claims.update(earned_on=earned_on, expires_on=expires_on):
-        raise RemovedMeanwhileError
+    with recording(claim.profile):
+        claim.profile.touch()
+        claims = CertificationClaim.objects.filter(pk=claim.pk)
+        if not claims.update(earned_on=earned_on, expires_on=expires_on):
+            raise RemovedMeanwhileError
 
 
-@transaction.atomic
 def remove_certification(*, claim: CertificationClaim) -> None:
-    claim.profile.touch()
-    claim.delete()
+    with recording(claim.profile):
+        claim.profile.touch()
+        claim.delete()
 
 
-@transaction.atomic
 def fill_sample(*, profile: Profile, today: date) -> None:
     """Fill a profile with a made-up developer. Raises ProfileNotEmptyError if it is not empty."""
-    profile = Profile.objects.select_for_update().get(pk=profile.pk)
-    if not _is_empty(profile):
-        raise ProfileNotEmptyError
-    fill_profile(profile=profile, person=read_person(SAMPLE)["profile"], today=today)
-    profile.is_sample = True
-    profile.save(update_fields=["is_sample"])
-    profile.finish_start()
+    with recording(profile, Event.Origin.SAMPLE):
+        profile = Profile.objects.get(pk=profile.pk)
+        if not _is_empty(profile):
+            raise ProfileNotEmptyError
+        _fill(profile, read_person(SAMPLE)["profile"], today)
+        profile.is_sample = True
+        profile.save(update_fields=["is_sample"])
+        profile.finish_start()
 
 
-@transaction.atomic
 def clear_profile(*, profile: Profile) -> None:
     """Forget everything that the profile says, and begin with the first run again."""
-    Profile.objects.select_for_update().get(pk=profile.pk)
-    profile.skill_claims.all().delete()
-    profile.certification_claims.all().delete()
-    profile.kept_plans.all().delete()
-    profile.scenarios.all().delete()
-    PlanSettings.objects.filter(profile=profile).delete()
-    Profile(pk=profile.pk, user_id=profile.user_id).save(force_update=True)
+    with recording(profile):
+        profile.skill_claims.all().delete()
+        profile.certification_claims.all().delete()
+        profile.kept_plans.all().delete()
+        profile.scenarios.all().delete()
+        PlanSettings.objects.filter(profile=profile).delete()
+        Profile(pk=profile.pk, user_id=profile.user_id).save(force_update=True)
 
 
-@transaction.atomic
 def fill_profile(*, profile: Profile, person: Mapping[str, Any], today: date) -> None:
     """Write a person in the format of `manage.py plan` into an empty profile.
 
     Raises PlaceEntry.DoesNotExist and IntegrityError for what the catalogue does not have.
     """
+    with recording(profile, Event.Origin.FILE):
+        _fill(profile, person, today)
+
+
+def _fill(profile: Profile, person: Mapping[str, Any], today: date) -> None:
     profile.years_stated, profile.years_stated_on = Decimal(str(person["years"])), today
     if person.get("location"):
         profile.place = PlaceEntry.objects.get(name=person["location"])

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from django.db import IntegrityError, transaction
 
-from planner.actions.plans import change_settings
+from planner.actions.history import recording
+from planner.actions.plans import write_settings
 from planner.domain.scenarios import Inputs
 from planner.models import Profile, Scenario
 from planner.models.scenarios import MAX_SCENARIOS
@@ -42,20 +43,20 @@ def change_scenario(*, scenario: Scenario, fields: Mapping[str, object]) -> None
         raise NameTakenError from error
 
 
-@transaction.atomic
 def adopt_scenario(*, profile: Profile, now: Inputs, inputs: Inputs) -> None:
     """Make the inputs of a scenario those of the profile and its plan; not the stated pay."""
     developer = inputs.developer
-    profile.hours_per_week = round(developer.hours_per_week)
-    profile.target_id = developer.target
-    profile.place_id = inputs.place
-    profile.is_remote = developer.is_remote
     excluded = now.developer.excluded, developer.excluded
-    change_settings(
-        profile=profile,
-        objective=inputs.objective,
-        horizon_months=round(inputs.horizon_months),
-        leave_out=excluded[1] - excluded[0],
-        take_back=excluded[0] - excluded[1],
-    )
-    profile.touch("hours_per_week", "target", "place", "is_remote")
+    with recording(profile):
+        profile.hours_per_week = round(developer.hours_per_week)
+        profile.target_id = developer.target
+        profile.place_id = inputs.place
+        profile.is_remote = developer.is_remote
+        profile.touch("hours_per_week", "target", "place", "is_remote")
+        write_settings(
+            profile=profile,
+            objective=inputs.objective,
+            horizon_months=round(inputs.horizon_months),
+            leave_out=excluded[1] - excluded[0],
+            take_back=excluded[0] - excluded[1],
+        )

@@ -6,8 +6,8 @@ import re
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db import transaction
 
+from planner.actions.history import recording
 from planner.domain.catalogue import Catalogue
 from planner.domain.next_skills import OBJECTIVES
 from planner.forms.fields import Data, bounds_message, offer
@@ -54,16 +54,16 @@ class PlanForm(forms.Form):
         refuse_below(self.catalogue, self.level, chosen)
         return chosen or None
 
-    @transaction.atomic
     def save(self) -> None:
         cleaned = self.cleaned_data
-        self.profile.hours_per_week = cleaned["hours_per_week"]
-        self.profile.target_id = cleaned["target"]
-        self.profile.touch("hours_per_week", "target")
-        PlanSettings.objects.update_or_create(
-            profile=self.profile,
-            defaults={name: cleaned[name] for name in ("objective", "horizon_months")},
-        )
+        with recording(self.profile):
+            self.profile.hours_per_week = cleaned["hours_per_week"]
+            self.profile.target_id = cleaned["target"]
+            self.profile.touch("hours_per_week", "target")
+            PlanSettings.objects.update_or_create(
+                profile=self.profile,
+                defaults={name: cleaned[name] for name in ("objective", "horizon_months")},
+            )
 
     def _initial(self) -> dict[str, object]:
         return {

@@ -10,6 +10,7 @@ from typing import Any
 from django import forms
 from django.utils.formats import date_format
 
+from planner.actions.history import recording
 from planner.domain.catalogue import Catalogue, Industry, Place
 from planner.forms.fields import Data, DayField, MoneyField, bounds_message, not_after, offer
 from planner.models import Profile
@@ -26,8 +27,9 @@ class PayForm(forms.Form):
         self.profile = profile
 
     def save(self) -> None:
-        self.profile.current_pay = self.cleaned_data["current_pay"]
-        self.profile.touch("current_pay")
+        with recording(self.profile):
+            self.profile.current_pay = self.cleaned_data["current_pay"]
+            self.profile.touch("current_pay")
 
 
 class AboutForm(forms.Form):
@@ -81,8 +83,9 @@ class AboutForm(forms.Form):
             self.add_error("started_on", "Give a number of years or a day, not both.")
 
     def save(self) -> None:
-        self.write()
-        self.profile.touch(*self.saved)
+        with recording(self.profile):
+            self.write()
+            self.profile.touch(*self.saved)
 
     def write(self) -> None:
         profile, cleaned = self.profile, self.cleaned_data

@@ -16,6 +16,7 @@ from planner.models.guidance import (
     PrivateNote,
     Snippet,
 )
+from planner.models.history import Event
 from planner.models.nudges import Nudge
 from planner.models.pay import AssumptionEntry, IndustryEntry, PayGroupEntry, PlaceEntry
 from planner.models.plans import CatalogueArchive, KeptPlan, PlanSettings
@@ -23,6 +24,8 @@ from planner.models.profiles import CertificationClaim, Profile, SkillClaim
 from planner.models.programmes import Programme
 from planner.models.reviews import Evidence, MentorRating, ReviewDecision, ReviewRequest
 from planner.models.scenarios import Scenario
+from planner.models.sharing import CalendarFeed, ShareLink
+from planner.models.study import StepMark, StudySession
 
 __all__ = [
     "AgreedAction",
@@ -30,11 +33,13 @@ __all__ = [
     "Assignment",
     "AssumptionEntry",
     "Blocker",
+    "CalendarFeed",
     "CatalogueArchive",
     "CatalogueVersion",
     "CertificationClaim",
     "CertificationEntry",
     "CheckIn",
+    "Event",
     "Evidence",
     "ExpectationEntry",
     "ExpectationMember",
@@ -54,8 +59,11 @@ __all__ = [
     "ReviewDecision",
     "ReviewRequest",
     "Scenario",
+    "ShareLink",
     "SkillClaim",
     "SkillEntry",
     "Snippet",
     "SourceEntry",
+    "StepMark",
+    "StudySession",
 ]

@@ -14,6 +14,7 @@ from django.utils import timezone
 from accounts.access import shown_to
 from accounts.models import Scope
 from accounts.validators import validate_plain_text, validate_text
+from planner.domain.mentoring.reviews import Claim
 from planner.models.catalogue import SkillEntry
 from planner.models.fields import (
     PROFICIENCIES,
@@ -167,6 +168,13 @@ class ReviewRequest(models.Model):
 
     def __str__(self) -> str:
         return f"{self.skill_id}, version {self.version}"
+
+    @property
+    def claim(self) -> Claim | None:
+        """Who took it, until when; it may have run out."""
+        if self.claimed_by_id is None or self.claimed_until is None:
+            return None
+        return Claim(self.claimed_by_id, self.claimed_until)
 
 
 class ReviewDecision(models.Model):

@@ -101,20 +101,6 @@ def test_a_profile_is_made_when_it_is_first_needed(alice):
     assert Profile.objects.get().user == alice
 
 
-@pytest.mark.parametrize("reach", [access.profile_for_reading, access.profile_for_editing])
-def test_a_profile_is_its_owners_alone(alice, charlie, reach):
-    profile = ProfileFactory(user=alice)
-    assert reach(alice, profile.pk) == profile
-    with pytest.raises(Http404):
-        reach(charlie, profile.pk)
-
-
-@pytest.mark.parametrize("reach", [access.profile_for_reading, access.profile_for_editing])
-def test_an_unknown_profile_does_not_exist(alice, reach):
-    with pytest.raises(Http404):
-        reach(alice, 987_654)
-
-
 def test_claims_are_their_owners_alone(alice, bob, charlie):
     ProfileFactory(user=alice, skills={"python": 3}, certifications=["ckad"])
     ProfileFactory(user=bob, skills={"go": 1})

@@ -1,0 +1,43 @@
+"""Writing history: whatever a block changes of a profile becomes events, found by comparing.
+
+No write has to say what it changes, so none can forget to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.db import transaction
+from django.utils import timezone
+
+from accounts.models import User
+from planner.domain.history import Change, find_changes
+from planner.models import Event, Profile
+from planner.queries.history import read_state
+
+
+@contextmanager
+def recording(
+    profile: Profile, origin: Event.Origin = Event.Origin.SELF, by: User | None = None
+) -> Iterator[None]:
+    """All or nothing, with the row of the profile held; `by`: its owner unless told otherwise."""
+    with transaction.atomic():
+        Profile.objects.select_for_update(of=("self",)).get(pk=profile.pk)
+        before = read_state(profile.pk)
+        yield
+        changes = find_changes(before, read_state(profile.pk))
+        write_events(profile, changes, origin, by.pk if by else profile.user_id)
+
+
+def write_events(
+    profile: Profile, changes: tuple[Change, ...], origin: Event.Origin, by: int | None
+) -> None:
+    now = timezone.now()
+    Event.objects.bulk_create(
+        Event(
+            profile_id=profile.pk, by_id=by, at=now, origin=origin, kind=change.kind,
+            key=change.key, was=change.was, now=change.now,
+        )
+        for change in changes
+    )  # fmt: skip
