@@ -5,14 +5,15 @@ Each write takes the row of the mentee's profile first, then the request: see `p
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from django.db.models import Max
 
+from planner.actions.evidence import add_evidence
 from planner.domain.mentoring import reviews as rules
 from planner.models import (
     Evidence,
@@ -78,10 +79,12 @@ def ask_review(
     words: str,
     evidence: Collection[int],
     now: datetime,
+    new: Mapping[str, Any] | None = None,
 ) -> ReviewRequest:
     """Ask to have a claim reviewed, with evidence of one's own; asking again is the next version.
 
-    Raises NothingClaimedError, ClaimChangedError and AlreadyAskedError.
+    `new`: the columns of evidence to add along with it. Raises NothingClaimedError,
+    ClaimChangedError, AlreadyAskedError and TooMuchEvidenceError.
     """
     Profile.objects.select_for_update().get(pk=profile.pk)
     claim = SkillClaim.objects.filter(profile=profile, skill=skill).first()
@@ -97,7 +100,8 @@ def ask_review(
         profile=profile, skill_id=skill, version=version, proficiency=claimed, words=words,
         asked_at=now,
     )  # fmt: skip
-    review.evidence.set(Evidence.objects.filter(profile=profile, pk__in=evidence))
+    added = [add_evidence(profile=profile, fields=new, now=now).pk] if new else []
+    review.evidence.set(Evidence.objects.filter(profile=profile, pk__in=[*evidence, *added]))
     return review
 
 
@@ -112,7 +116,7 @@ def withdraw_review(*, review: ReviewRequest, now: datetime) -> None:
 def claim_review(*, review: ReviewRequest, mentor: User, now: datetime) -> None:
     """Take a review, or take it for longer. Raises ReviewClosedError and ReviewHeldError."""
     locked = _lock(review, mentor, now)
-    taken = rules.take(_claim_of(locked), mentor.pk, now)
+    taken = rules.take(locked.claim, mentor.pk, now)
     if taken is None:
         raise ReviewHeldError(locked.claimed_by, locked.claimed_until)
     locked.claimed_by, locked.claimed_until = mentor, taken.until
@@ -173,10 +177,9 @@ def confirm_reviews(
     return tuple(left)
 
 
-def mark_seen(*, decisions: Iterable[int], profile: Profile, now: datetime) -> None:
-    """Note that the mentee read these answers; the first time counts."""
-    unread = ReviewDecision.objects.filter(request__profile=profile, seen_at__isnull=True)
-    unread.filter(pk__in=list(decisions)).update(seen_at=now)
+def mark_seen(*, review: ReviewRequest, now: datetime) -> None:
+    """Note that the mentee read the answer; the first time counts."""
+    ReviewDecision.objects.filter(request=review, seen_at__isnull=True).update(seen_at=now)
 
 
 def _lock(review: ReviewRequest, mentor: User, now: datetime) -> ReviewRequest:
@@ -256,11 +259,5 @@ def _value(review: ReviewRequest) -> rules.Request:
         key=review.pk,
         person=0,  # nobody mentors themselves: consent is between two people
         asked_at=review.asked_at,
-        claim=_claim_of(review),
+        claim=review.claim,
     )
-
-
-def _claim_of(review: ReviewRequest) -> rules.Claim | None:
-    if review.claimed_by_id is None or review.claimed_until is None:
-        return None
-    return rules.Claim(review.claimed_by_id, review.claimed_until)
