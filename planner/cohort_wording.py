@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
 from datetime import date
 
 from planner.domain.mentoring.matrix import Cell, Column, Matrix, State, Total
@@ -113,13 +112,14 @@ def people_title(ready: int, shown: int, total: int, level: str) -> str:
     return f"{ready} of {shown} {'is' if ready == 1 else 'are'} ready for {level}"
 
 
-def people_lead(behind: int, waiting: int, hidden: Collection[object]) -> str:
+def people_lead(*, behind: int, waiting: int, hidden: int) -> str:
+    """What else stands out, in numbers."""
     parts = [
         f"{count(behind, 'person', 'people').capitalize()} behind plan",
         f"{count(waiting, 'review')} waiting",
     ]
     if hidden:
-        parts.append(f"{count(len(hidden), 'person', 'people')} not showing you their skills")
+        parts.append(f"{count(hidden, 'person', 'people')} not showing you their skills")
     return f"{listed(parts)}."
 
 
@@ -129,8 +129,3 @@ def active_said(on: date | None, today: date) -> str:
         return ""
     ago = (today - on).days
     return "Today" if ago <= 0 else "Yesterday" if ago == 1 else f"{days(ago)} ago"
-
-
-def kept_out(names: Sequence[str]) -> str:
-    """Who shows nothing, by name."""
-    return listed(names)

@@ -12,6 +12,7 @@ import io
 from collections.abc import Iterator, Mapping
 
 from planner.domain.ranges import Range
+from planner.exports.cells import safe_cell
 from planner.exports.sheet import LaterRow, Milestone, Row, Sheet
 
 COLUMNS = (
@@ -20,8 +21,6 @@ COLUMNS = (
     "practice months", "could be worth a year, low", "could be worth a year, central",
     "could be worth a year, high", "waits for", "why", "certificate",
 )  # fmt: skip
-# What a spreadsheet may take for a formula, its full-width twins included.
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 type Cells = Mapping[str, str | int]
 
@@ -31,7 +30,7 @@ def write_spreadsheet(sheet: Sheet) -> bytes:
     writer = csv.DictWriter(table, COLUMNS, restval="", lineterminator="\r\n")
     writer.writeheader()
     for cells in _rows(sheet):
-        writer.writerow({column: _safe(cell) for column, cell in cells.items()})
+        writer.writerow({column: safe_cell(cell) for column, cell in cells.items()})
     return table.getvalue().encode("utf-8-sig")
 
 
@@ -110,8 +109,3 @@ def _range(name: str, figure: Range) -> Cells:
         f"{name}, central": round(figure.central),
         f"{name}, high": round(figure.high),
     }
-
-
-def _safe(cell: str | int) -> str | int:
-    """A text that would be worked out as a formula is marked as text."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell

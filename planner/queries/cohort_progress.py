@@ -50,24 +50,29 @@ class CohortProgress:
     going: tuple[Going, ...]
 
 
+def load_levels(people: CohortPeople, viewer: User, now: datetime) -> dict[int, tuple[str, float]]:
+    """The level, and the readiness for the programme's, of who shows their skills; one query."""
+    experience = _experience(people.cohort, viewer, now)
+    return {
+        member.user: _level(people, member, experience.get(member.user))
+        for member in people.members
+        if member.shows_skills
+    }
+
+
 def load_progress(cohort: Cohort, viewer: User, now: datetime, today: date) -> CohortProgress:
     """Eight queries, however many people there are."""
     people = load_people(cohort, viewer, now, today, all_skills=True)
-    experience = _experience(cohort, viewer, now)
+    levels = load_levels(people, viewer, now)
     held, plans = _held(cohort, viewer, now), _plans(cohort, viewer, now)
     active = last_active(cohort, viewer, now)
-    return CohortProgress(
-        people,
-        tuple(
-            Going(
-                member,
-                *_level(people, member, experience.get(member.user)),
-                _progress(member, plans.get(member.user), held.get(member.user, ()), today),
-                active.get(member.user) if member.shows_plan else None,
-            )
-            for member in people.members
-        ),
-    )
+    nothing: tuple[str | None, float | None] = (None, None)
+    going = []
+    for member in people.members:
+        level, readiness = levels.get(member.user, nothing)
+        progress = _progress(member, plans.get(member.user), held.get(member.user, ()), today)
+        going.append(Going(member, level, readiness, progress, active.get(member.user)))
+    return CohortProgress(people, tuple(going))
 
 
 def last_active(cohort: Cohort, viewer: User, now: datetime) -> dict[int, date]:
@@ -96,9 +101,7 @@ def measure_kept(
 
 def _level(
     people: CohortPeople, member: Member, experience: Experience | None
-) -> tuple[str | None, float | None]:
-    if not member.shows_skills:
-        return None, None
+) -> tuple[str, float]:
     catalogue: Catalogue = people.catalogue
     attained = tuple(attainment(catalogue, e, member.skills) for e in catalogue.expectations)
     readiness = readiness_of(catalogue, attained)
