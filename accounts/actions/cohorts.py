@@ -32,13 +32,13 @@ def create_cohort(
 
 
 @transaction.atomic
-def hand_over(*, cohort: Cohort, to: User) -> None:
+def hand_over(*, cohort: Cohort, by: User, to: User) -> None:
     """Make another mentor of the cohort its lead; what each may see stays as it is.
 
-    Raises NotAMentorError.
+    Raises NotAMentorError, also if `by` does not lead it any more.
     """
     locked = lock(cohort)
-    if not locked.mentors.active().filter(mentor=to).exists():
+    if locked.lead_id != by.pk or not locked.mentors.active().filter(mentor=to).exists():
         raise NotAMentorError
     locked.lead = to
     locked.save(update_fields=["lead"])
@@ -54,7 +54,7 @@ def leave_as_mentor(*, cohort: Cohort, mentor: User, now: datetime) -> None:
     if locked.lead_id == mentor.pk and not locked.is_closed:
         raise LeadStaysError
     locked.mentors.active().filter(mentor=mentor).update(left_at=now)
-    locked.consents.open().filter(mentor=mentor).update(ends_at=now)
+    locked.consents.filter(mentor=mentor).end(now)
     refresh_roles([mentor.pk])
 
 
@@ -63,7 +63,7 @@ def remove_mentee(*, cohort: Cohort, mentee: int, now: datetime) -> None:
     """Take somebody out of the cohort; all they showed its mentors is shown no more."""
     locked = lock(cohort)
     locked.memberships.active().filter(mentee=mentee).update(left_at=now)
-    locked.consents.open().filter(mentee=mentee).update(ends_at=now)
+    locked.consents.filter(mentee=mentee).end(now)
     refresh_roles([mentee])
 
 
@@ -75,7 +75,7 @@ def close_cohort(*, cohort: Cohort, now: datetime) -> None:
         return
     locked.closed_at = now
     locked.save(update_fields=["closed_at"])
-    locked.consents.open().update(ends_at=now)
+    locked.consents.all().end(now)
     locked.invitations.unanswered().update(withdrawn_at=now)
     members = list(locked.memberships.active().values_list("mentee", flat=True))
     Membership.objects.active().filter(cohort=locked).update(left_at=now)

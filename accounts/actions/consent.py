@@ -27,7 +27,7 @@ def set_scopes(
     may_be_shown = is_inside and not locked.is_closed and mentor in active_mentors(locked)
     wanted = frozenset(scopes) if may_be_shown else frozenset()
     given = locked.consents.open().filter(mentee=mentee, mentor=mentor)
-    given.exclude(scope__in=wanted).update(ends_at=now)
+    given.exclude(scope__in=wanted).end(now)
     give(locked, mentee, [mentor], wanted - {Scope(c.scope) for c in given}, now)
 
 
@@ -36,7 +36,7 @@ def leave_cohort(*, cohort: Cohort, mentee: User, now: datetime) -> None:
     """Be in a cohort no longer: its mentors see nothing more from this moment on."""
     locked = lock(cohort)
     locked.memberships.active().filter(mentee=mentee).update(left_at=now)
-    locked.consents.open().filter(mentee=mentee).update(ends_at=now)
+    locked.consents.filter(mentee=mentee).end(now)
     refresh_roles([mentee.pk])
 
 

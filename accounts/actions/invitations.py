@@ -73,7 +73,7 @@ def invite(
     _refuse_more_than(MAX_OPEN, waiting + len(people), "in_cohort")
     lately = _mailed_by(by, now - timedelta(hours=1))
     _refuse_more_than(MAILS_AN_HOUR, lately + len(people), "in_hour")
-    return invite_all(cohort=locked, by=by, people=people, now=now, role=role)
+    return _invite(locked, by, people, now, role)
 
 
 @transaction.atomic
@@ -91,7 +91,13 @@ def invite_all(
     A fixed number of queries. Raises InvitationSpentError if the cohort is closed, and
     TooManyInvitationsError.
     """
-    locked, named = lock(cohort), {person.email.lower(): person.name for person in people}
+    return _invite(lock(cohort), by, people, now, role)
+
+
+def _invite(
+    locked: Cohort, by: User, people: Iterable[Invitee], now: datetime, role: Invitation.Role
+) -> list[Invitation]:
+    named = {person.email.lower(): person.name for person in people}
     if locked.is_closed:
         raise InvitationSpentError
     _refuse_more_than(MAILS_A_DAY, _mailed_by(by, now - timedelta(days=1)) + len(named), "in_day")
@@ -213,5 +219,5 @@ def _join(
     Membership.objects.get_or_create(
         cohort=cohort, mentee=user, left_at=None, defaults={"joined_at": now}
     )
-    cohort.consents.open().filter(mentee=user).update(ends_at=now)
+    cohort.consents.filter(mentee=user).end(now)
     give(cohort, user, mentors, set(scopes), now)

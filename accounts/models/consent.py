@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Self
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Greatest
 from django.utils import timezone
 
 from accounts.models.cohorts import Cohort
@@ -37,6 +38,10 @@ class ConsentQuerySet(models.QuerySet["Consent"]):
     def open(self) -> Self:
         """Those that nobody has ended."""
         return self.filter(ends_at__isnull=True)
+
+    def end(self, now: datetime) -> int:
+        """End these. One that began while somebody waited for it to end never was in force."""
+        return self.open().update(ends_at=Greatest("starts_at", now))
 
     def given_by(self, mentee: User) -> Self:
         return self.filter(mentee=mentee)
