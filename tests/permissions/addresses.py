@@ -14,6 +14,7 @@ PK_AFTER = {
     "reviews": world.REVIEW,
     "my-reviews": world.REVIEW,
     "evidence": world.EVIDENCE,
+    "notes": world.NOTE,
     "snippets": world.SNIPPET,
     "roadmap": world.KEPT_PLAN,
     "what-if": world.SCENARIO,
