@@ -24,6 +24,8 @@ from accounts.actions.invitations import (
     make_link,
     withdraw_invitation,
 )
+from accounts.actions.mail import choose_mails, switch_off
+from accounts.actions.names import set_name
 from accounts.actions.sightings import note_sightings
 
 __all__ = [
@@ -37,6 +39,7 @@ __all__ = [
     "TooManyInvitationsError",
     "WrongAddressError",
     "accept_invitation",
+    "choose_mails",
     "close_cohort",
     "create_cohort",
     "decline_invitation",
@@ -48,6 +51,8 @@ __all__ = [
     "make_link",
     "note_sightings",
     "remove_mentee",
+    "set_name",
     "set_scopes",
+    "switch_off",
     "withdraw_invitation",
 ]

@@ -1,5 +1,15 @@
 """Who may see or change what: the object, or 404. What one may not see does not exist."""
 
+from planner.access.guidance import (
+    assignment_for_editing,
+    assignment_for_mentor,
+    blocker_for_editing,
+    check_in_for_mentor,
+    check_in_for_reading,
+    goal_for_editing,
+    goal_for_mentor,
+    pause_for_editing,
+)
 from planner.access.mentoring import (
     cohort_for_editing,
     cohort_for_leading,
@@ -19,17 +29,39 @@ from planner.access.own import (
     scenario_for_editing,
     snippet_for_editing,
 )
+from planner.access.sharing import (
+    invitation_for_editing,
+    invitation_for_mailing,
+    membership_for_editing,
+    mentor_for_leading,
+    own_membership,
+    own_mentor,
+)
 
 __all__ = [
+    "assignment_for_editing",
+    "assignment_for_mentor",
+    "blocker_for_editing",
     "certification_claim_for_editing",
+    "check_in_for_mentor",
+    "check_in_for_reading",
     "cohort_for_editing",
     "cohort_for_leading",
     "cohort_for_reading",
     "evidence_for_editing",
+    "goal_for_editing",
+    "goal_for_mentor",
+    "invitation_for_editing",
+    "invitation_for_mailing",
     "kept_plan_for_reading",
+    "membership_for_editing",
     "mentee_for_reading",
+    "mentor_for_leading",
     "mentor_required",
     "note_for_editing",
+    "own_membership",
+    "own_mentor",
+    "pause_for_editing",
     "profile_for_editing",
     "profile_for_reading",
     "review_for_editing",
