@@ -99,24 +99,59 @@ def test_what_keeps_somebody_from_being_flagged(known):
     assert group_of(40, days_behind=40, overdue=3, share_behind=0.6, **known) == "none"
 
 
-def test_who_was_never_active_is_silent_since_joining():
-    assert silent_days(facts(joined_on=ago(20), last_active_on=None), TODAY) == 20
+def test_after_a_fortnight_nobody_is_new():
+    just_in = {"joined_on": ago(14), "last_active_on": None, "days_behind": 14}
+    assert group_of(**just_in) == "watch"
 
 
-def test_reasons_come_with_their_figures():
-    verdict = judge_risk(facts(16, days_behind=20, share_behind=0.3, overdue=1), TODAY)
-    assert [(reason.code, reason.figure) for reason in verdict.reasons] == [
-        ("share_behind", 0.3),
-        ("days_behind", 20),
-        ("overdue", 1),
-        ("silent", 16),
-    ]
+@pytest.mark.parametrize(
+    ("known", "days"),
+    [
+        ({}, 30),
+        ({"joined_on": ago(20), "last_active_on": None}, 20),
+        ({"answered_on": ago(5)}, 5),
+        ({"paused_until": ago(6)}, 6),
+        ({"paused_until": ago(-6)}, 0),
+        ({"open_reviews": 1}, 0),
+    ],
+)
+def test_silence_counts_from_what_came_last(known, days):
+    assert silent_days(facts(30, **known), TODAY) == days
 
 
-def test_what_explains_it_is_said_with_the_reasons():
-    verdict = judge_risk(facts(40, days_behind=20, paused_until=ago(-5), blockers=("mild",)), TODAY)
-    assert [reason.code for reason in verdict.reasons] == ["days_behind"]
-    assert [(e.code, e.figure) for e in verdict.explained] == [("paused", 5), ("blocker", 1)]
+@pytest.mark.parametrize(
+    ("silent", "known", "reasons"),
+    [
+        (7, {"days_behind": 13, "share_behind": 0.24}, []),
+        (8, {}, [("silent", 8)]),
+        (0, {"share_behind": 0.25}, [("share_behind", 0.25)]),
+        (0, {"days_behind": 14}, [("days_behind", 14)]),
+        (0, {"overdue": 1}, [("overdue", 1)]),
+        (0, {"blockers": ("severe", "mild")}, [("severe_blocker", 1)]),
+    ],
+)
+def test_reasons_come_with_their_figures(silent, known, reasons):
+    verdict = judge_risk(facts(silent, **known), TODAY)
+    assert [(reason.code, reason.figure) for reason in verdict.reasons] == reasons
+
+
+@pytest.mark.parametrize(
+    ("known", "explained"),
+    [
+        ({}, []),
+        ({"assigned": 0, "left": 0}, [("no_work", 0)]),
+        ({"left": 0}, [("all_done", 5)]),
+        ({"joined_on": ago(13)}, [("new", 13)]),
+        ({"joined_on": ago(14)}, []),
+        ({"paused_until": TODAY}, [("paused", 0)]),
+        ({"paused_until": ago(1)}, []),
+        ({"paused_until": ago(-5), "blockers": ("mild",)}, [("paused", 5), ("blocker", 1)]),
+        ({"open_reviews": 1}, [("review_waiting", 1)]),
+    ],
+)
+def test_what_explains_it_is_said(known, explained):
+    verdict = judge_risk(facts(40, days_behind=20, **known), TODAY)
+    assert [(why.code, why.figure) for why in verdict.explained] == explained
 
 
 @cases
