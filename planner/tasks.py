@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from django.db.models import QuerySet
 from django.tasks import task
 from django.utils import timezone
 
-from accounts.access import may_see
+from accounts.access import has_second_factor, may_see
+from accounts.actions import note_sightings
 from accounts.mail import retried, send_to_user, wants
-from accounts.models import MailKind, Scope, SentMail, User
+from accounts.models import MailKind, Scope, SentMail, Sighting, User
 from planner.models import Assignment, CheckIn, GoalSuggestion, ReviewDecision
+from planner.queries.digests import load_digest
+from planner.queries.mentees import shown_name
+from planner.queries.reminders import load_closed, load_lines
 
 # What mentors give along: where to find it, and what the mentee must still show to get word of it.
 GUIDANCE: dict[str, tuple[QuerySet[Any], Scope]] = {
@@ -40,12 +45,8 @@ def send_review_answer(decision_id: int) -> None:
     if decision is not None and _is_between(
         decision.mentor, decision.request.profile.user, Scope.SKILLS
     ):
-        _send(
-            decision.request.profile.user,
-            MailKind.REVIEW,
-            "mail/review_answer.txt",
-            {"decision": decision},
-        )
+        context = {"decision": decision, "mentor": shown_name(decision.mentor)}
+        _send(decision.request.profile.user, MailKind.REVIEW, "mail/review_answer.txt", context)
 
 
 @task
@@ -55,8 +56,66 @@ def send_guidance(kind: str, pk: int) -> None:
     found, scope = GUIDANCE[kind]
     given = found.select_related("profile__user", "mentor").filter(pk=pk).first()
     if given is not None and _is_between(given.mentor, given.profile.user, scope):
-        context = {"what": kind, "given": given}
+        context = {"what": kind, "given": given, "mentor": shown_name(given.mentor)}
         _send(given.profile.user, MailKind.GUIDANCE, "mail/guidance.txt", context)
+
+
+@task
+@retried
+def send_nudges(sent_mail_id: int, nudge_ids: list[int]) -> None:
+    """Remind somebody of what still waits for them; the mail was claimed by `sent_mail_id`.
+
+    If nothing waits any more, or they may not see it any more, it does not count as a mail.
+    """
+    sent, now = _claimed(sent_mail_id), timezone.now()
+    if sent is None:
+        return
+    lines = load_lines(sent.user, nudge_ids, now)
+    if not lines or not wants(sent.user, MailKind(sent.kind)):
+        sent.delete()
+        return
+    _send_claimed(sent, "mail/nudge.txt", {"lines": lines})
+    _note_named(sent.user, {line.mentee for line in lines}, now)
+
+
+@task
+@retried
+def send_digest(sent_mail_id: int) -> None:
+    """Tell a mentor what waits, if anything still does."""
+    sent, now = _claimed(sent_mail_id), timezone.now()
+    if sent is None:
+        return
+    digest = load_digest(sent.user, now)
+    if not (
+        digest.parts and wants(sent.user, MailKind(sent.kind)) and has_second_factor(sent.user)
+    ):
+        sent.delete()
+        return
+    _send_claimed(sent, "mail/digest.txt", {"digest": digest})
+    _note_named(sent.user, digest.mentees, now)
+
+
+@task
+@retried
+def send_closing(matter: str) -> None:
+    """Tell a mentee that something was closed because nobody acted for 28 days."""
+    closed = load_closed(matter, timezone.now())
+    if closed is not None:
+        _send(closed.mentee, MailKind.REVIEW, "mail/closing.txt", {"closed": closed})
+
+
+def _claimed(pk: int) -> SentMail | None:
+    return SentMail.objects.select_related("user").filter(pk=pk).first()
+
+
+def _send_claimed(sent: SentMail, template: str, context: dict[str, Any]) -> None:
+    send_to_user(user=sent.user, kind=MailKind(sent.kind), template=template, context=context)
+
+
+def _note_named(reader: User, mentees: set[int], now: datetime) -> None:
+    """For each mentee that somebody else's mail named."""
+    others = sorted(mentees - {reader.pk})
+    note_sightings(viewer=reader, mentees=others, what=Sighting.What.MAIL, now=now)
 
 
 def _is_between(mentor: User | None, mentee: User, scope: Scope) -> bool:

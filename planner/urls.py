@@ -26,8 +26,8 @@ from planner.views import (
     start,
 )
 from planner.views.mentoring import (
-    attention,
     assignments,
+    attention,
     check_ins,
     cohort_export,
     cohort_mentors,

@@ -9,7 +9,7 @@ from django import template
 from django.urls import reverse
 from django.utils.html import format_html
 
-from planner import figures, names, pay_wording, wording
+from planner import attention_wording, figures, names, pay_wording, wording
 from planner.domain.assumptions import Assumption
 from planner.domain.catalogue import Catalogue, Level, Source
 from planner.domain.gaps import Gap, GapMember, GapStatus
@@ -51,6 +51,11 @@ def count(number: int, words: str) -> str:
     """`{{ 3|count:"skill" }}`, `{{ 3|count:"entry,entries" }}`."""
     singular, _, plural = words.partition(",")
     return figures.count(number, singular, plural)
+
+
+register.filter("risk_reason", attention_wording.reason)
+register.filter("risk_explanation", attention_wording.explanation)
+register.filter("days_since", attention_wording.since)
 
 
 @register.filter
