@@ -75,11 +75,20 @@ def _asked_for(request: SignedInRequest, view: ProfileView) -> list[str]:
 
 def _form(request: SignedInRequest, view: ProfileView, initial: dict[str, Any]) -> EvidenceForm:
     """The form as sent. While somebody looks for a skill, what they typed is not judged yet."""
-    if "look" in request.POST:
+    if _looks(request):
         typed = {**request.POST.dict(), "skills": request.POST.getlist("skills")}
         return EvidenceForm(catalogue=view.catalogue, initial=typed)
     sent = request.POST if request.method == "POST" else None
     return EvidenceForm(sent, catalogue=view.catalogue, initial=initial)
+
+
+def _looks(request: SignedInRequest) -> bool:
+    """Whether more skills are asked for: while typing, or by the button beside what was typed.
+
+    It is the first button of the form, so Enter in any field presses it, which means to save.
+    """
+    how = request.POST.get("look")
+    return how == "typing" or (how is not None and bool(request.POST.get("q", "").strip()))
 
 
 def _show(

@@ -22,7 +22,7 @@ class AnswerRow:
     """One skill on the mentee's page. `adopt`: the level a mentor confirmed, if it is another."""
 
     latest: ReviewRequest
-    earlier: tuple[ReviewRequest, ...]
+    past: list[tuple[ReviewRequest, str]]
     outcome: Outcome
     said: str
     next: str
@@ -38,14 +38,11 @@ class AnswerRow:
     def may_ask_again(self) -> bool:
         return self.outcome != "waiting" and self.claimed_now is not None
 
-    @property
-    def adopt_word(self) -> str:
-        return proficiency(self.adopt)
 
 
 @dataclass(frozen=True, slots=True)
 class QueueRow:
-    """One review in the queue. `held_until`: None if nobody is at it."""
+    """One review in the queue. `held`: who is at it, in words."""
 
     one: Waiting
     band: AgeBand
@@ -87,7 +84,7 @@ def _answer_row(one: SkillReviews, claimed_now: int | None, now: datetime) -> An
     confirmed = decision.proficiency if decision else None
     return AnswerRow(
         latest=review,
-        earlier=one.earlier,
+        past=[(before, said_of(before, now)) for before in one.earlier],
         outcome=outcome,
         said=said_of(review, now),
         next=review_wording.next_said(

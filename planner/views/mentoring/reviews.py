@@ -46,7 +46,9 @@ def reviews(request: SignedInRequest) -> HttpResponse:
         "title": review_wording.queue_title(len(queue.waiting), queue.late),
     }
     status = 200 if form.is_valid() else 422
-    return render(request, "planner/mentoring/reviews.html", context, status=status)
+    template = "planner/mentoring/reviews.html"
+    part = f"{template}#review-queue" if request.htmx else template
+    return render(request, part, context, status=status)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
