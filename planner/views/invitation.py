@@ -33,10 +33,10 @@ from planner.names import listed
 from planner.queries.invitations import find_invitation, mentors_of
 from planner.queries.mentees import shown_name
 from planner.queries.previews import load_preview
+from planner.views import way_back
 from planner.views.invitation_problems import UNKNOWN, Problem, find_problem, masked
 
 SESSION_KEY = "invitation"  # the digest of the token of the link that was opened last
-RETURN_TO = "return_to"  # where the account pages lead back to
 REFUSALS = (
     AlreadyInsideError, InvitationSpentError, SecondFactorMissingError, WrongAddressError,
 )  # fmt: skip
@@ -154,7 +154,7 @@ def _refusal(
 
 def _show_problem(request: SignedInRequest, problem: Problem) -> HttpResponse:
     if problem.way == "second_factor":
-        request.session[RETURN_TO] = "planner:invitation"
+        way_back.remember(request, "planner:invitation")
     context = {"problem": problem}
     response = render(request, "planner/mentors/invitation_problem.html", context)
     response.status_code = problem.status
@@ -170,7 +170,7 @@ def _preview(request: SignedInRequest, found: Invitation, now: datetime) -> dict
 
 
 def _show(request: SignedInRequest, found: Invitation, context: dict[str, Any]) -> HttpResponse:
-    request.session.pop(RETURN_TO, None)
+    way_back.forget(request)
     template = "invitation" if "form" in context else "invitation_landing"
     is_mentor = found.role == Invitation.Role.MENTOR
     if is_mentor and "form" in context:

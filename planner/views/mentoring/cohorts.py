@@ -16,6 +16,7 @@ from planner.access import mentor_required
 from planner.forms import CohortForm
 from planner.queries.catalogue import current_catalogue
 from planner.queries.cohorts import load_cohorts, load_members
+from planner.views import way_back
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -23,6 +24,7 @@ FORM = require_http_methods(["GET", "HEAD", "POST"])
 @require_safe
 @mentor_required
 def cohorts(request: SignedInRequest) -> HttpResponse:
+    way_back.forget(request)
     rows = load_cohorts(request.user, timezone.now())
     context = {
         "open": [row for row in rows if not row.cohort.is_closed],
