@@ -42,6 +42,7 @@ from planner.views.mentoring import (
     ratings,
     review,
     reviews,
+    roster,
     second_factor,
     snippets,
 )
@@ -130,6 +131,12 @@ urlpatterns = [
     path("cohorts/<int:pk>/", matrix.cohort, name="cohort"),
     path("cohorts/<int:pk>/people/", people.cohort_people, name="cohort_people"),
     path("cohorts/<int:pk>/export/<slug:kind>/", cohort_export.cohort_export, name="cohort_export"),
+    path("cohorts/<int:pk>/roster/", roster.cohort_roster, name="cohort_roster"),
+    path(
+        "cohorts/<int:pk>/roster/confirm/",
+        roster.cohort_roster_confirm,
+        name="cohort_roster_confirm",
+    ),
     path("cohorts/<int:pk>/attention/", attention.cohort_attention, name="cohort_attention"),
     path("reviews/", reviews.reviews, name="reviews"),
     path("reviews/confirm/", reviews.reviews_confirm, name="reviews_confirm"),

@@ -65,6 +65,7 @@ from planner.actions.reviews import (
     release_review,
     withdraw_review,
 )
+from planner.actions.rosters import RosterChangedError, invite_roster
 from planner.actions.scenarios import (
     NameTakenError,
     TooManyScenariosError,
@@ -94,6 +95,7 @@ __all__ = [
     "RemovedMeanwhileError",
     "ReviewClosedError",
     "ReviewHeldError",
+    "RosterChangedError",
     "TooManyScenariosError",
     "TooManySnippetsError",
     "TooMuchEvidenceError",
@@ -122,6 +124,7 @@ __all__ = [
     "fill_profile",
     "fill_sample",
     "hold_check_in",
+    "invite_roster",
     "keep_plan",
     "mark_seen",
     "rate_blind",
