@@ -43,7 +43,8 @@ What is checked of each cell
 * Strangers and Dora are sent to sign in, unless the row is `public`.
 * A method that the row does not speak of is 405 (so the method decorator stands on top).
 * With `mentors`, people without a second factor are led to `/cohorts/second-factor/`.
-* Who is not named gets 404 (`denied=` for another status), with the very body of a missing id.
+* Who is not named gets 404 with the very body of a missing id (or what `denied=409` says for all,
+  `refused={"mira": 409}` for one).
 * A denied cell, and any reading, changes no row (a `Sighting` and Charlie's first profile aside).
 * An allowed write changes rows (except for people in `idle=`), and ends well: 2xx or 3xx.
 * Nobody but Alice is shown what the row does not list in `shows` (CANARIES in `world.py`), neither

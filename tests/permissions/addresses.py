@@ -23,6 +23,7 @@ ARGUMENTS = {
     "cohort": world.COHORT,
     "mentor": world.MIRA,
     "mentee": world.MENTEE,
+    "membership": world.MEMBERSHIP,
     "invitation": world.INVITATION,
     "review": world.REVIEW,
     "assignment": world.ASSIGNMENT,

@@ -1,9 +1,59 @@
 """Cohorts, invitations, who sees what; the matrix, the list, files out and in."""
 
-from tests.permissions.rows import MENTORS, SIGNED_IN, Row
+from tests.permissions.rows import (
+    ALICE,
+    EVERYBODY,
+    MENTORS,
+    MIRA,
+    SAME_COHORT,
+    SIGNED_IN,
+    Row,
+)
+from tests.permissions.world import MIRA as MIRAS_ID
+from tests.permissions.world import NICK
+
+COHORT = {"name": "Winter", "starts_on": "2026-12-01", "ends_on": "2027-03-01", "level": "entry"}
+INSIDE = dict.fromkeys(ALICE | SAME_COHORT, 409)  # who is in the cohort already
 
 ROWS: dict[str, Row] = {
-    "planner:second_factor": Row(
-        read=SIGNED_IN, named=dict.fromkeys(MENTORS, "/cohorts/"), arguments={}
+    "planner:second_factor": Row(read=SIGNED_IN, named=dict.fromkeys(MENTORS, "/cohorts/")),
+    "planner:cohorts": Row(mentors=True, read=MENTORS),
+    "planner:cohort_new": Row(mentors=True, read=MENTORS, write=MENTORS, payload=COHORT),
+    "planner:cohort_edit": Row(
+        mentors=True, read=SAME_COHORT, write=SAME_COHORT, payload=COHORT, done="/cohorts/"
     ),
-}
+    "planner:cohort_close": Row(mentors=True, read=MIRA, write=MIRA, done="/cohorts/"),
+    "planner:cohort_mentors": Row(mentors=True, read=SAME_COHORT),
+    "planner:cohort_hand_over": Row(mentors=True, write=MIRA, arguments={"mentor": NICK}),
+    "planner:cohort_remove_mentor": Row(
+        mentors=True, read=MIRA, write=MIRA, arguments={"mentor": NICK}
+    ),
+    "planner:cohort_leave": Row(
+        mentors=True, read=SAME_COHORT, write={"nick"}, done="/cohorts/", refused={"mira": 409}
+    ),
+    "planner:cohort_remove_mentee": Row(
+        mentors=True, read=SAME_COHORT, write=SAME_COHORT, shows={"name"}
+    ),
+    "planner:cohort_invitations": Row(
+        mentors=True, read=SAME_COHORT, write=SAME_COHORT, shows={"name", "invited"},
+        payload={"addresses": "zoe@example.com", "role": "mentee"},
+    ),
+    "planner:cohort_link": Row(mentors=True, write=SAME_COHORT),
+    "planner:invitation_withdraw": Row(mentors=True, write=SAME_COHORT),
+    "planner:invitation_resend": Row(mentors=True, write=SAME_COHORT),
+    "planner:cohort": Row(mentors=True, read=SAME_COHORT, shows={"name"}, seen="matrix"),
+    "planner:cohort_people": Row(mentors=True, read=SAME_COHORT, shows={"name"}, seen="people"),
+    "planner:cohort_export": Row(mentors=True, read=SAME_COHORT, shows={"name"}, seen="export"),
+    "planner:invitation_open": Row(public=True, read=EVERYBODY, page="/invitation/"),
+    "planner:invitation": Row(
+        public=True, read=EVERYBODY, named=INSIDE, write=SIGNED_IN - set(INSIDE), denied=409,
+        payload={"scopes": ["skills"], "mentors": [MIRAS_ID]},
+    ),
+    "planner:invitation_decline": Row(write=SIGNED_IN, done="/dashboard/"),
+    "planner:invitation_sign_out": Row(
+        write=SIGNED_IN, idle=SIGNED_IN, done="/invitation/"
+    ),
+    "planner:mentors": Row(read=SIGNED_IN),
+    "planner:consent_change": Row(write=ALICE, payload={"scopes": ["plan"]}, done="/mentors/"),
+    "planner:cohort_quit": Row(write=ALICE, done="/mentors/"),
+}  # fmt: skip

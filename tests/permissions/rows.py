@@ -27,6 +27,7 @@ class Row:
     named: Mapping[str, Outcome] = field(default_factory=dict)
     done: Outcome | None = None
     denied: int = 404
+    refused: Mapping[str, int] = field(default_factory=dict)
     mentors: bool = False
     public: bool = False
     shows: Collection[str] = NOBODY
@@ -39,14 +40,18 @@ class Row:
 
     def refusal(self, person, method):
         """How this is refused; None if it is not."""
+        people = self.read if method in READING else self.write if method == "POST" else NOBODY
         if person in WITHOUT_SESSION and not self.public:
             return LOGIN
-        people = self.read if method in READING else self.write if method == "POST" else NOBODY
         if not people:
             return 405
+        if person in people and not (self.mentors and person not in MENTORS):
+            return None
+        if person in WITHOUT_SESSION:
+            return LOGIN
         if self.mentors and person not in MENTORS:
             return SECOND_FACTOR
-        return None if person in people else self.denied
+        return self.refused.get(person, self.denied)
 
     def is_good(self, person, method, found):
         """Whether an allowed request ended as it should."""

@@ -48,7 +48,8 @@ PROFILES = 200  # a profile's id is that of its user and this
 MENTEE, BOBS_PROFILE = ALICE + PROFILES, BOB + PROFILES
 EVIDENCE, BOBS_EVIDENCE = 7401, 7402
 REVIEW, CLAIMED, ANSWERED, BOBS_REVIEW = 7501, 7502, 7503, 7504  # of Alice, but for the last
-INVITATION, LINK = 7601, 7602  # to somebody's address; for whoever has TOKEN
+# Alice's place in the cohort; an invitation of an address; one for whoever has TOKEN.
+MEMBERSHIP, INVITATION, LINK = 7601, 7602, 7603
 ASSIGNMENT, GOAL, CHECK_IN, ACTION, NOTE, SNIPPET = 7701, 7702, 7703, 7704, 7705, 7706
 PAUSE, BLOCKER, NUDGE, KEPT_PLAN, SCENARIO = 7801, 7802, 7803, 7804, 7805
 TOKEN = "inv_a-token-that-is-known-here"
@@ -89,6 +90,10 @@ class World:
         self.clients = {name: Client() for name in PEOPLE}
         for name, user in self.users.items():
             self.clients[name].force_login(user)
+        for client in self.clients.values():  # everybody has opened the link
+            session = client.session
+            session["invitation"] = digest_of(TOKEN)
+            session.save()
         User.objects.filter(pk=DORA).update(is_active=False)  # since she signed in
 
     @classmethod
@@ -134,6 +139,7 @@ def make_cohorts(people, now):
     member_of(cohort, people["alice"], people["mira"], people["olga"])
     member_of(cohort, people["dora"], people["mira"])
     Membership.objects.filter(cohort=cohort).update(joined_at=now - timedelta(days=60))
+    Membership.objects.filter(mentee=people["alice"]).update(id=MEMBERSHIP)
     Consent.objects.filter(cohort=cohort).update(starts_at=now - timedelta(days=60))
     a_second_ago = now - timedelta(seconds=1)
     Consent.objects.filter(mentor=people["olga"]).update(ends_at=a_second_ago)
