@@ -85,11 +85,13 @@ def ratings_verdict(pairs: tuple[Pair, ...]) -> str:
     return f"{differing} of {count(len(pairs), 'rating')} {verb}"
 
 
-def difference(pair: Pair) -> str:
-    """`Mentor 2 levels higher`."""
-    if not pair.size:
+def difference(levels: int | None) -> str:
+    """`2 levels higher`: a mentor's rating less one's own; nothing where there is no own one."""
+    if levels is None:
+        return "Not assessed by the mentee"
+    if not levels:
         return "Same"
-    return f"Mentor {count(pair.size, 'level')} {'higher' if pair.difference > 0 else 'lower'}"
+    return f"{count(abs(levels), 'level')} {'higher' if levels > 0 else 'lower'}"
 
 
 def guidance_verdict(open_count: int, overdue: int) -> str:

@@ -13,11 +13,14 @@ from typing import TYPE_CHECKING
 
 from django.db import models, transaction
 
+from planner.actions.history import recording
+from planner.actions.profiles import set_proficiency
 from planner.models import (
     AgreedAction,
     AgreedLevel,
     Assignment,
     CheckIn,
+    Event,
     GoalSuggestion,
     MentorRating,
     Profile,
@@ -118,13 +121,12 @@ def withdraw_goal(*, goal: GoalSuggestion) -> None:
     _open_goals(goal.profile_id).filter(pk=goal.pk).delete()
 
 
-@transaction.atomic
 def accept_goal(*, goal: GoalSuggestion, now: datetime) -> None:
     """Make the suggested level the target. Raises AnsweredMeanwhileError."""
-    lock_profile(goal.profile_id)
-    if not _open_goals(goal.profile_id).filter(pk=goal.pk).update(accepted_at=now):
-        raise AnsweredMeanwhileError
-    Profile.objects.filter(pk=goal.profile_id).update(target=goal.level_id, updated_at=now)
+    with recording(goal.profile, Event.Origin.MENTOR):
+        if not _open_goals(goal.profile_id).filter(pk=goal.pk).update(accepted_at=now):
+            raise AnsweredMeanwhileError
+        Profile.objects.filter(pk=goal.profile_id).update(target=goal.level_id, updated_at=now)
 
 
 @transaction.atomic
@@ -185,6 +187,19 @@ def hold_check_in(
     )
     send_guidance.enqueue("check_in", check_in.pk)
     return check_in
+
+
+@transaction.atomic
+def adopt_levels(*, profile: Profile, levels: Mapping[str, tuple[int, int | None]]) -> None:
+    """Claim these levels, each if the claim is still the one given beside it; all or none.
+
+    Raises ChangedMeanwhileError.
+    """
+    for skill, (proficiency, was) in levels.items():
+        set_proficiency(
+            profile=profile, skill=skill, proficiency=proficiency, was=was,
+            origin=Event.Origin.MENTOR,
+        )  # fmt: skip
 
 
 @transaction.atomic

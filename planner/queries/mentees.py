@@ -21,11 +21,10 @@ from planner.domain.outlook import Outlook, look_ahead
 from planner.models import MentorRating as MentorRatingRow
 from planner.models import Profile, Programme
 from planner.queries.catalogue import current_catalogue, version_key_subquery
+from planner.queries.ratings import latest_ratings
 
 if TYPE_CHECKING:
     from accounts.models import Scope, User
-
-GONE = 0  # the key of a mentor whose account is deleted
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,18 +171,10 @@ def _ratings(
     profile: Profile, catalogue: Catalogue
 ) -> tuple[tuple[MentorRating, ...], dict[int, str]]:
     """The latest of each mentor on each skill, and what those mentors are called."""
-    rows = MentorRatingRow.objects.filter(profile=profile).select_related("mentor")
-    latest: dict[tuple[str, int], MentorRating] = {}
-    raters: dict[int, str] = {}
-    for row in rows.order_by("rated_at", "pk"):
-        if row.skill_id in catalogue.skills:
-            mentor = row.mentor_id or GONE
-            raters[mentor] = shown_name(row.mentor)
-            latest[row.skill_id, mentor] = MentorRating(
-                profile.user_id, row.skill_id, mentor, row.proficiency, row.rated_at,
-                is_blind=not row.saw_claim,
-            )  # fmt: skip
-    return tuple(latest.values()), raters
+    rows = latest_ratings(MentorRatingRow.objects.filter(profile=profile))
+    known = [row for row in rows if row.skill in catalogue.skills]
+    values = tuple(row.to_value(profile.user_id) for row in known)
+    return values, {value.mentor: row.by for value, row in zip(values, known, strict=True)}
 
 
 def _programmes(viewer: User, profile: Profile) -> Iterable[Programme]:

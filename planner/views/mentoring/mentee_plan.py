@@ -1,0 +1,38 @@
+"""The plan of one mentee for their mentor, without its money, and what was set beside it."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+from django.views.decorators.http import require_safe
+
+from accounts.http import SignedInRequest
+from accounts.models import Scope, Sighting
+from planner import guidance_wording, plan_wording
+from planner.access import mentor_required
+from planner.queries.guidance import load_explanations, load_goals, load_tasks
+from planner.queries.mentee_details import load_mentee_plan
+from planner.views.mentoring.mentee_pages import load, open_mentee, show
+
+
+@require_safe
+@mentor_required
+def mentee_plan(request: SignedInRequest, pk: int) -> HttpResponse:
+    opened = open_mentee(request, pk, Scope.PLAN)
+    profile, today = opened.profile, opened.today
+    view = load(request, opened)
+    plan = load_mentee_plan(profile, view)
+    progress = plan.progress if plan else None
+    skills, certifications = view.developer.skills, view.developer.certifications
+    context = {
+        "catalogue": view.catalogue,
+        "verdict": guidance_wording.plan_verdict(view.name, progress),
+        "progress_note": plan_wording.progress_note(progress) if progress else "",
+        "plan": plan,
+        "tasks": load_tasks(profile, skills, certifications, today),
+        "goals": load_goals(profile),
+        "explanations": load_explanations(profile, today),
+        "target": profile.target_id,
+        "hours_per_week": profile.hours_per_week,
+        "changed_at": profile.updated_at,
+    }
+    return show(request, opened, Sighting.What.PLAN, "mentee_plan", context)
