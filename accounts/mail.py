@@ -8,6 +8,9 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Mapping
 from datetime import timedelta
+from email.message import EmailMessage as MimeMessage
+from email.policy import Policy
+from email.policy import default as default_policy
 from functools import wraps
 from smtplib import SMTPException
 from typing import Any
@@ -24,10 +27,19 @@ from accounts.models import MailChoice, MailKind, User
 
 # The waits after the first four of five tries: a mail server that restarts, then one that is away.
 WAITS = (timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=30), timedelta(hours=3))
+LONGEST_LINE = 990  # RFC 5322 allows 998
 FAILURES = (SMTPException, OSError)  # no connection, a time-out, or the server refuses
 
 log = logging.getLogger("accounts.mail")
 off_signer = Signer(salt="accounts.mail.off")
+
+
+class Message(EmailMessage):
+    """With lines as long as they may be: a header that is encoded to fit is no link any more."""
+
+    def message(self, *, policy: Policy[Any] | None = None) -> MimeMessage:
+        lines = (policy or default_policy).clone(max_line_length=LONGEST_LINE, cte_type="7bit")
+        return super().message(policy=lines)
 
 
 class GivenUpError(Exception):
@@ -40,7 +52,7 @@ def send_mail(
     """Send one plain-text mail now. `SITE_URL` stands before each address in it."""
     text = render_to_string(template, {**context, "site_url": settings.SITE_URL})
     subject, _, body = text.strip().partition("\n")
-    EmailMessage(
+    Message(
         subject=subject.strip(),
         body=body.strip() + "\n",
         to=[to],

@@ -27,7 +27,10 @@ def verdict(flagged: int, shown: int) -> str:
 
 def alarm(flagged: int, shown: int, share: float) -> str:
     """How much of the budget of the alarm is used."""
-    return f"{flagged} of {shown} flagged: {share:.0%} of a budget of {ALARM_BUDGET:.0%}."
+    return (
+        f"{flagged} of {shown} flagged, {share:.0%}."
+        f" Up to {ALARM_BUDGET:.0%} an alarm can be answered; beyond, it says little."
+    )
 
 
 def reason(found: Reason) -> str:
@@ -81,8 +84,8 @@ def reminder_to_mentee(kind: str, what: str, figure: int) -> str:
     if kind == "more":
         return f"You were asked for more about {what}: show it, and ask again."
     if kind == "assignment":
-        return f"{what}, which a mentor set you, is overdue."
-    return f"You are {days(figure)} behind your plan. A smaller plan that fits may be better."
+        return f"A step that a mentor set you is overdue: {what}."
+    return f"You are {days(figure)} behind your plan. A plan with fewer hours may fit better."
 
 
 def stage(day: int) -> str:

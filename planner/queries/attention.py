@@ -140,6 +140,13 @@ class AttentionView:
         """The users of whom more than the name is shown."""
         return {one.user for one in self.judged} | {r.turn.open.mentee for r in self.reminders}
 
+    def by_matter(self) -> list[tuple[Reminder, list[Reminder]]]:
+        """What comes next of each matter, with what comes after it."""
+        found: dict[str, list[Reminder]] = {}
+        for reminder in self.reminders:
+            found.setdefault(reminder.turn.key, []).append(reminder)
+        return [(first, later) for first, *later in found.values()]
+
     def by_key(self, key: str) -> Reminder | None:
         return next((reminder for reminder in self.reminders if reminder.key == key), None)
 

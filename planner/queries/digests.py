@@ -17,6 +17,7 @@ from planner.queries.mentees import shown_name
 from planner.queries.situations import load_situations
 
 LATELY = timedelta(days=1)
+URGENT = {"struggling", "disengaged"}
 SHOWN = 10  # of each kind: a mail is read in a minute
 BANDS: dict[AgeBand, str] = {
     "late": "Waiting for a review longer than the promised 4 days",
@@ -87,7 +88,7 @@ def _queue(mentor: User, now: datetime) -> list[tuple[str, list[Line]]]:
 
 
 def _attention(mentor: User, now: datetime) -> list[Line]:
-    """The flagged, the worst first."""
+    """Those who need somebody now, the worst first; whom to watch is on the page."""
     today = now.date()
     members = Membership.objects.active().filter(
         shown_to(mentor, Scope.PLAN, now, "mentee"),
@@ -103,7 +104,7 @@ def _attention(mentor: User, now: datetime) -> list[Line]:
     lines = []
     for profile, situation in load_situations(joined, today).items():
         verdict = judge_risk(situation.facts, today)
-        if verdict.is_flagged:
+        if verdict.group in URGENT:
             user, name = names[profile]
             reasons = "; ".join(attention_wording.reason(r) for r in verdict.reasons)
             text = f"{shown_name(User(pk=user, name=name))}: {reasons.lower()}"
