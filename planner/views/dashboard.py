@@ -18,6 +18,8 @@ from planner.domain.learning import Step, taken_as_known
 from planner.domain.next_skills import OBJECTIVES, Objective, Suggestion
 from planner.domain.outlook import Outlook, look_ahead
 from planner.domain.ranges import Range
+from planner.models import Profile
+from planner.queries.guidance import Task, load_tasks
 from planner.queries.profiles import ProfileView, load_developer
 from planner.views.certifications import held_rows
 from planner.views.skill_rows import value_of
@@ -44,7 +46,8 @@ class Study:
 @require_safe
 def dashboard(request: SignedInRequest) -> HttpResponse:
     """The verdict first, then the money, then what to do about it."""
-    profile = load_developer(profile_for_reading(request.user), timezone.localdate())
+    row = profile_for_reading(request.user)
+    profile = load_developer(row, timezone.localdate())
     if profile.needs_start:
         return redirect("planner:start")
     objective = _objective(request)
@@ -59,7 +62,15 @@ def dashboard(request: SignedInRequest) -> HttpResponse:
     if request.htmx.target == "next-skills":
         return render(request, "planner/dashboard.html#next-skills", context)
     context |= _header(profile.catalogue, outlook) | _bands(profile.catalogue, outlook)
+    context["tasks"] = _tasks(row, profile) if request.user.is_mentee else None
     return render(request, "planner/dashboard.html", context | _cards(profile, outlook))
+
+
+def _tasks(row: Profile, profile: ProfileView) -> list[Task]:
+    """What mentors set and is left to do; one query."""
+    developer = profile.developer
+    tasks = load_tasks(row, developer.skills, developer.certifications, profile.today)
+    return [task for task in tasks if task.is_left]
 
 
 def _objective(request: SignedInRequest) -> Objective:

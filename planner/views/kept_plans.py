@@ -17,7 +17,7 @@ from planner.documents import read_outline
 from planner.domain.catalogue import Catalogue
 from planner.domain.roadmap.difference import Outline, compare
 from planner.forms import PlanForm
-from planner.queries.plans import Kept, kept_value, load_kept_plans, load_plan
+from planner.queries.plans import Kept, kept_value, load_kept_plans, load_plan, load_roadmap
 from planner.views.roadmap_rows import plan_context, progress_of
 
 
@@ -34,7 +34,7 @@ class KeptRow:
 def roadmap_keep(request: SignedInRequest) -> HttpResponse:
     """Follow the plan that the page showed, if it is still the plan."""
     profile, today = access.profile_for_editing(request.user), timezone.localdate()
-    view = load_plan(profile, today)
+    view = load_roadmap(profile, today)
     if request.POST.get("fingerprint") != view.fingerprint or not view.answer.plan.steps:
         problem = "The plan has changed since; this is the plan now. Keep it if you still like it."
         form = PlanForm(

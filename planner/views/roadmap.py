@@ -18,7 +18,7 @@ from planner.domain.roadmap.choices import Place, order_with
 from planner.domain.roadmap.difference import compare, outline_of
 from planner.forms import PlanForm, ProficiencyForm, WishForm
 from planner.models import Profile
-from planner.queries.plans import PlanView, load_plan, read_again
+from planner.queries.plans import PlanView, load_roadmap, read_again
 from planner.views.roadmap_rows import plan_context
 from planner.views.skill_rows import value_of
 
@@ -65,7 +65,7 @@ def roadmap_order(request: SignedInRequest) -> HttpResponse:
     """Leave the order to the planner again."""
     profile, view = _load(request)
     actions.set_order(profile=profile, order=())
-    after = load_plan(read_again(profile), view.today)
+    after = load_roadmap(read_again(profile), view.today)
     messages.success(request, " ".join(_sentences(view, after, "order", "")))
     return redirect("planner:roadmap")
 
@@ -77,7 +77,7 @@ def id_of(key: str) -> str:
 
 def _load(request: SignedInRequest) -> tuple[Profile, PlanView]:
     profile = access.profile_for_editing(request.user)
-    return profile, load_plan(profile, timezone.localdate())
+    return profile, load_roadmap(profile, timezone.localdate())
 
 
 def _form(profile: Profile, view: PlanView, request: SignedInRequest | None = None) -> PlanForm:
@@ -145,7 +145,7 @@ def _changed(
 ) -> HttpResponse:
     """The new plan, with what changed against the one before."""
     profile = read_again(profile)
-    view = load_plan(profile, before.today)
+    view = load_roadmap(profile, before.today)
     sentences = _sentences(before, view, wish, key)
     if not request.htmx:
         messages.success(request, " ".join(sentences))

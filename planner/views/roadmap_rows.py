@@ -20,6 +20,7 @@ from planner.domain.roadmap.progress import Progress, measure_progress
 from planner.names import level_name
 from planner.plan_charts import DoneBar, StepBar
 from planner.queries.plans import PlanView
+from planner.views.assigned_rows import assigned_rows, set_by
 from planner.views.skill_rows import value_of
 
 SHOWN = 12  # steps that stand open; the rest is one click away
@@ -28,7 +29,10 @@ TABLE_ROWS = 8  # of the pay curve, about
 
 @dataclass(frozen=True, slots=True)
 class StepRow:
-    """One step to come. `stated`: what the form that says "I have it" says was there."""
+    """One step to come. `stated`: what the form that says "I have it" says was there.
+
+    `assigned`: which mentor set it, and until when.
+    """
 
     planned: PlannedStep
     is_first: bool
@@ -43,6 +47,7 @@ class StepRow:
     stated: str
     certification: Certification | None
     renew_by: date | None
+    assigned: str
 
     @property
     def anchor(self) -> str:
@@ -88,6 +93,7 @@ def plan_context(view: PlanView) -> dict[str, Any]:
         "done_rows": [DoneRow(*pair) for pair in zip(done, chart.done, strict=True)],
         "progress": progress,
         "renewals": renewals_of(view),
+        "assigned_rows": assigned_rows(view),
         "left_out": left_out(view),
         **_words(view),
         **_curve(view),
@@ -141,6 +147,7 @@ def step_rows(view: PlanView, bars: tuple[StepBar, ...]) -> list[StepRow]:
                 stated=value_of(view.developer.skills.get(id_)),
                 certification=certification,
                 renew_by=_renew_by(certification, planned.ends_on),
+                assigned=set_by(view, planned.step),
             )
         )
     return rows
