@@ -132,7 +132,6 @@ class InviteForm(forms.Form):
         label="Invite as",
         choices=Invitation.Role,
         initial=Invitation.Role.MENTEE,
-        required=False,
         widget=forms.RadioSelect,
     )
 
@@ -151,7 +150,7 @@ class InviteForm(forms.Form):
         return _invitees(asked)
 
     def clean_role(self) -> Invitation.Role:
-        return Invitation.Role(self.cleaned_data["role"] or Invitation.Role.MENTEE)
+        return Invitation.Role(self.cleaned_data["role"])
 
     def refuse(self, emails: Iterable[str], why: str) -> None:
         """Say of some of the addresses why they cannot be invited."""

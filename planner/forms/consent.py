@@ -34,11 +34,11 @@ class AcceptForm(forms.Form):
     scopes = ScopesForm.base_fields["scopes"]
     mentors = forms.TypedMultipleChoiceField(
         label="Who sees it",
-        required=False,
         coerce=int,
         widget=forms.CheckboxSelectMultiple,
         error_messages={
-            "invalid_choice": "The mentors of this cohort have changed. See who they are now."
+            "required": "Choose at least one. To show nothing, tick nothing of your data.",
+            "invalid_choice": "The mentors of this cohort have changed. See who they are now.",
         },
     )
 
@@ -46,6 +46,7 @@ class AcceptForm(forms.Form):
         self, data: Data = None, *, mentors: Sequence[tuple[int, str]], asks_name: bool
     ) -> None:
         super().__init__(data, initial={"mentors": [pk for pk, _ in mentors]})
+        self.fields["mentors"].required = bool(mentors)
         offer(self, "mentors", [(str(pk), name) for pk, name in mentors])
         if asks_name:
             self.fields = {"your_name": name_field(), **self.fields}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.core.paginator import Page, Paginator
 
@@ -31,9 +31,13 @@ class SharedWith:
         return [scope.value for scope in Scope if scope in self.since]
 
     @property
-    def seen(self) -> list[tuple[str, datetime]]:
-        """What they see, in words, and since when."""
-        return [(scope.label, self.since[scope]) for scope in Scope if scope in self.since]
+    def seen(self) -> list[tuple[list[str], date]]:
+        """What they see, in words, by the day that it began."""
+        found: defaultdict[date, list[str]] = defaultdict(list)
+        for scope in Scope:
+            if scope in self.since:
+                found[self.since[scope].date()].append(scope.label)
+        return [(labels, day) for day, labels in sorted(found.items())]
 
 
 @dataclass(frozen=True)
