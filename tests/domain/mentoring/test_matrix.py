@@ -115,6 +115,7 @@ def test_nothing_of_those_who_do_not_share_gets_in(cohort, shown):
     assert [(r.cells, r.gap, r.unassessed) for r in matrix.rows] == [
         (r.cells, r.gap, r.unassessed) for r in blank.rows
     ]
+    assert all(r.gap == r.unassessed == 0 for r in matrix.rows if not r.person.is_shared)
     assert all(t.is_shared for total in matrix.totals for t in total.teachers)
 
 
@@ -190,20 +191,21 @@ def sorted_names(by):
         alice({"git": 1, "rest": 2}, key=3, name="close"),
         Person(4, "aloof", {"git": 0}, is_shared=False),
         alice({"git": 2}, key=5, name="Brief"),
+        alice({"git": 2, "rest": 1}, key=6, name="half"),
     ]
     return names(sort_rows(build_matrix(CATALOGUE, [column("git"), column("rest")], cohort), by))
 
 
 def test_sorting_by_largest_gap_puts_the_unknown_before_the_met():
-    assert sorted_names(BY_GAP) == ["behind", "close", "Brief", "Able", "aloof"]
+    assert sorted_names(BY_GAP) == ["behind", "close", "half", "Brief", "Able", "aloof"]
 
 
 def test_sorting_by_name_ignores_case():
-    assert sorted_names(BY_NAME) == ["Able", "aloof", "behind", "Brief", "close"]
+    assert sorted_names(BY_NAME) == ["Able", "aloof", "behind", "Brief", "close", "half"]
 
 
 def test_sorting_by_a_column():
-    assert sorted_names("rest") == ["behind", "Brief", "Able", "close", "aloof"]
+    assert sorted_names("rest") == ["behind", "half", "Brief", "Able", "close", "aloof"]
 
 
 def test_sorting_by_an_unknown_column_is_an_error():
@@ -211,14 +213,25 @@ def test_sorting_by_an_unknown_column_is_an_error():
         sort_rows(build_matrix(CATALOGUE, [column("git")], []), "rust")
 
 
-def test_weights_decide_between_equal_gaps():
+def test_a_small_gap_that_weighs_more_comes_first():
     cohort = [
-        alice({"git": 0, "deployment": 2}, key=1, name="git"),
-        alice({"git": 2, "deployment": 0}, key=2, name="deployment"),
+        alice({"communication": 0, "query-optimization": 2}, key=1, name="communication"),
+        alice({"communication": 2, "query-optimization": 1}, key=2, name="queries"),
     ]
-    shown = [column("git"), column("deployment")]
-    assert shown[0].weight > shown[1].weight
-    assert names(sort_rows(build_matrix(CATALOGUE, shown, cohort))) == ["git", "deployment"]
+    shown = [column("communication"), column("query-optimization")]
+    found = sort_rows(build_matrix(CATALOGUE, shown, cohort))
+    assert names(found) == ["queries", "communication"]
+    assert [row.gap for row in found.rows] == [pytest.approx(1 / 1), pytest.approx(2 / 3)]
+
+
+def test_who_assessed_nothing_may_be_hidden():
+    cohort = [alice({"git": 0}, key=1, name="none"), alice({"git": 2}, key=2, name="met"),
+              alice({"rest": 2}, key=3, name="other"), alice(key=4, name="blank")]  # fmt: skip
+    matrix = build_matrix(CATALOGUE, [column("git"), column("rust")], cohort)
+    assert names(keep_people(matrix, ASSESSED)) == ["none", "met"]
+    assert names(keep_people(matrix, OPEN)) == ["none"]
+    assert [c.id for c in keep_columns(matrix, ASSESSED).columns] == ["git"]
+    assert names(keep_people(matrix, NOT_ASSESSED)) == ["none", "met", "other", "blank"]
 
 
 @cases
