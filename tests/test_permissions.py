@@ -58,9 +58,9 @@ ADMIN = "admin:"  # one policy for every page: nobody without a second factor ge
 ROUTES = walk()
 ROUTE_OF = dict(ROUTES)
 ADDRESS_OF = {
-    name: filled(name, route, TABLE[name].arguments if name in TABLE else {})
+    name: filled(name, route, row.arguments, row.query)
     for name, route in ROUTES
-    if name in TABLE or not name.startswith("planner:")
+    if (row := TABLE.get(name, Row())) and (name in TABLE or not name.startswith("planner:"))
 }
 
 

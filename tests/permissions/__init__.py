@@ -51,7 +51,7 @@ What is checked of each cell
   in the page nor in a header; Nick never more than her name. No "$" and no place on mentors' pages.
 * With `seen`, each page for Mira adds exactly one Sighting of Alice; without, none.
 
-More of a row: `page` (what readers get instead of 200: a status or where they are led), `named`
-({"charlie": "/start/"}: the same for one person), `payload` may be a function of the user who
-writes (for fingerprints and files).
+More of a row: `query` ("a=1", behind the address), `page` (what readers get instead of 200: a
+status or where they are led), `named` ({"charlie": "/start/"}: the same for one person), `payload`
+may be a function of the user who writes (for fingerprints and files).
 """

@@ -77,12 +77,12 @@ def argument(name, route, parameter, given):
     return PK_AFTER[route.split("/")[1]] if parameter == "pk" else ARGUMENTS[parameter]
 
 
-def filled(name, route, given=()):
+def filled(name, route, given=(), query=""):
     """An address that the route answers at. `given`: what stands in its holes, by parameter."""
     for parameter in PARAMETER.findall(route):
         value = str(argument(name, route, parameter, given))
         route = re.sub(rf"<(\w+:)?{parameter}>|\(\?P<{parameter}>[^)]*\)", value, route)
-    return re.sub(r"[\^$]", "", route)
+    return re.sub(r"[\^$]", "", route) + (query and f"?{query}")
 
 
 def missing(name, route, given=()):

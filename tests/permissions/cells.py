@@ -10,7 +10,7 @@ from itertools import product
 from tests.htmx import HTMX
 from tests.permissions import world
 from tests.permissions.database import Watch
-from tests.permissions.rows import LOGIN, METHODS, READING, SECOND_FACTOR, Row
+from tests.permissions.rows import LOGIN, METHODS, READING, SAME_COHORT, SECOND_FACTOR, Row
 
 CELLS = list(product(world.PEOPLE, METHODS, ({}, HTMX)))
 FORM = "application/x-www-form-urlencoded"
@@ -157,8 +157,10 @@ def leaks(cell, response):
 
 
 def what_is_shown(cell):
-    """Mira is shown what the row says, Nick the name at most, everybody else nothing."""
+    """Mira is shown what the row says, Nick the name in the cohort's pages, the others nothing."""
     if cell.refusal is not None:
         return set()
-    of_whom = {"mira": set(cell.row.shows), "nick": {"name", "invited"} & set(cell.row.shows)}
-    return of_whom.get(cell.person, set())
+    shows = set(cell.row.shows)
+    is_of_cohort = set(cell.row.read) == SAME_COHORT
+    of_nick = shows & {"name", "invited"} if is_of_cohort else set()
+    return {"mira": shows, "nick": of_nick}.get(cell.person, set())

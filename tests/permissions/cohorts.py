@@ -1,5 +1,9 @@
 """Cohorts, invitations, who sees what; the matrix, the list, files out and in."""
 
+from django.core import signing
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from tests.permissions import world
 from tests.permissions.rows import (
     ALICE,
     EVERYBODY,
@@ -9,11 +13,21 @@ from tests.permissions.rows import (
     SIGNED_IN,
     Row,
 )
-from tests.permissions.world import MIRA as MIRAS_ID
-from tests.permissions.world import NICK
 
 COHORT = {"name": "Winter", "starts_on": "2026-12-01", "ends_on": "2027-03-01", "level": "entry"}
+LIST = b"email,name\nzoe@example.com,Zoe\n"
 INSIDE = dict.fromkeys(ALICE | SAME_COHORT, 409)  # who is in the cohort already
+
+
+def roster(user):
+    return {"file": SimpleUploadedFile("people.csv", LIST)}
+
+
+def looked_at(user):
+    """What the page of the roster sends along once it was looked at."""
+    people = [[2, "zoe@example.com", "Zoe"]]
+    return {"people": signing.dumps(people, salt=f"roster of cohort {world.COHORT} by {user.pk}")}
+
 
 ROWS: dict[str, Row] = {
     "planner:second_factor": Row(read=SIGNED_IN, named=dict.fromkeys(MENTORS, "/cohorts/")),
@@ -24,9 +38,9 @@ ROWS: dict[str, Row] = {
     ),
     "planner:cohort_close": Row(mentors=True, read=MIRA, write=MIRA, done="/cohorts/"),
     "planner:cohort_mentors": Row(mentors=True, read=SAME_COHORT),
-    "planner:cohort_hand_over": Row(mentors=True, write=MIRA, arguments={"mentor": NICK}),
+    "planner:cohort_hand_over": Row(mentors=True, write=MIRA, arguments={"mentor": world.NICK}),
     "planner:cohort_remove_mentor": Row(
-        mentors=True, read=MIRA, write=MIRA, arguments={"mentor": NICK}
+        mentors=True, read=MIRA, write=MIRA, arguments={"mentor": world.NICK}
     ),
     "planner:cohort_leave": Row(
         mentors=True, read=SAME_COHORT, write={"nick"}, done="/cohorts/", refused={"mira": 409}
@@ -44,10 +58,14 @@ ROWS: dict[str, Row] = {
     "planner:cohort": Row(mentors=True, read=SAME_COHORT, shows={"name"}, seen="matrix"),
     "planner:cohort_people": Row(mentors=True, read=SAME_COHORT, shows={"name"}, seen="people"),
     "planner:cohort_export": Row(mentors=True, read=SAME_COHORT, shows={"name"}, seen="export"),
+    "planner:cohort_roster": Row(
+        mentors=True, read=SAME_COHORT, write=SAME_COHORT, idle=SAME_COHORT, payload=roster
+    ),
+    "planner:cohort_roster_confirm": Row(mentors=True, write=SAME_COHORT, payload=looked_at),
     "planner:invitation_open": Row(public=True, read=EVERYBODY, page="/invitation/"),
     "planner:invitation": Row(
         public=True, read=EVERYBODY, named=INSIDE, write=SIGNED_IN - set(INSIDE), denied=409,
-        payload={"scopes": ["skills"], "mentors": [MIRAS_ID]},
+        payload={"scopes": ["skills"], "mentors": [world.MIRA]},
     ),
     "planner:invitation_decline": Row(write=SIGNED_IN, done="/dashboard/"),
     "planner:invitation_sign_out": Row(

@@ -26,14 +26,15 @@ class Row:
     page: Outcome = 200
     named: Mapping[str, Outcome] = field(default_factory=dict)
     done: Outcome | None = None
-    denied: int = 404
-    refused: Mapping[str, int] = field(default_factory=dict)
+    denied: Outcome = 404
+    refused: Mapping[str, Outcome] = field(default_factory=dict)
     mentors: bool = False
     public: bool = False
     shows: Collection[str] = NOBODY
     seen: str = ""
     idle: Collection[str] = NOBODY
     arguments: Mapping[str, object] = field(default_factory=dict)
+    query: str = ""
 
     def allows(self, person, method):
         return not self.refusal(person, method)
