@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from typing import Any
+
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -30,11 +33,11 @@ def review_ask(request: SignedInRequest, skill: str) -> HttpResponse:
     view = load_developer(profile, timezone.localdate())
     if skill not in view.catalogue.skills:
         raise Http404
-    own = load_own_evidence(request.user)
-    own = tuple(sorted(own, key=lambda e: skill not in {s.pk for s in e.skills.all()}))
+    own = _fitting_first(load_own_evidence(request.user), skill)
     sent = request.POST if request.method == "POST" else None
     form = AskForm(sent, evidence=own, initial=_initial(own, view, skill))
     new = NewEvidenceForm(sent)
+    status = 200 if sent is None else 422
     if new.is_valid() and form.is_valid():
         error = _ask(form, new, profile, skill)
         if error is None:
@@ -42,8 +45,10 @@ def review_ask(request: SignedInRequest, skill: str) -> HttpResponse:
             messages.success(request, f"Your mentors are asked to review {name}.")
             return redirect("planner:my_reviews")
         form.add_error(None, error)
-        return _show_ask(request, view, skill, form, new, 409)
-    return _show_ask(request, view, skill, form, new, 422 if sent is not None else 200)
+        status = 409
+    context = _asking(request, view, skill, timezone.now()) | {"form": form, "new": new}
+    context["review"] = load_claim_review(profile, skill, context["now"])
+    return render(request, "planner/mentors/review_ask.html", context, status=status)
 
 
 @require_POST
@@ -83,6 +88,10 @@ def review_seen(request: SignedInRequest, pk: int) -> HttpResponse:
     return redirect("planner:my_reviews")
 
 
+def _fitting_first(own: tuple[Evidence, ...], skill: str) -> tuple[Evidence, ...]:
+    return tuple(sorted(own, key=lambda e: skill not in {s.pk for s in e.skills.all()}))
+
+
 def _initial(own: tuple[Evidence, ...], view: ProfileView, skill: str) -> dict[str, object]:
     """Evidence of this very skill is ticked."""
     fitting = [e.pk for e in own if skill in {s.pk for s in e.skills.all()}]
@@ -111,25 +120,14 @@ def _ask(form: AskForm, new: NewEvidenceForm, profile: Profile, skill: str) -> s
     return None
 
 
-def _show_ask(
-    request: SignedInRequest,
-    view: ProfileView,
-    skill: str,
-    form: AskForm,
-    new: NewEvidenceForm,
-    status: int,
-) -> HttpResponse:
-    now = timezone.now()
-    profile = access.profile_for_reading(request.user)
-    context = {
+def _asking(
+    request: SignedInRequest, view: ProfileView, skill: str, now: datetime
+) -> dict[str, Any]:
+    return {
         "skill": view.catalogue.skills[skill],
         "claimed": view.developer.skills.get(skill),
-        "review": load_claim_review(profile, skill, now),
         "reviewers": load_reviewers(request.user, now),
-        "form": form,
-        "new": new,
         "now": now,
         "promise": review_wording.PROMISE_DAYS,
         "no_promise": review_wording.NO_PROMISE,
     }
-    return render(request, "planner/mentors/review_ask.html", context, status=status)
