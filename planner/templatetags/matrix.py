@@ -14,7 +14,7 @@ from planner.templatetags.ui import initials
 
 register = template.Library()
 
-CELL = '<td class="cell cell--{}"><a href="{}#{}" tabindex="-1">{}</a></td>'
+CELL = '<td class="cell cell--{}"><a href="{}#of-{}" tabindex="-1">{}</a></td>'
 
 
 class CellWriter:

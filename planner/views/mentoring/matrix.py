@@ -10,6 +10,7 @@ from accounts.http import SignedInRequest
 from accounts.models import Scope, Sighting
 from planner import access, cohort_wording
 from planner.access import mentor_required
+from planner.exports.cohort_file import COHORT_FORMATS
 from planner.queries.cohort_people import load_people
 from planner.views.mentoring.matrix_page import FILTERS, VIEWS, Choice, MatrixPage
 
@@ -31,7 +32,13 @@ def cohort(request: SignedInRequest, pk: int) -> HttpResponse:
         cohort=found,
     )
     page = MatrixPage(people, Choice.of(request.GET))
-    context = {"cohort": found, "page": page, "views": VIEWS, "filters": FILTERS}
+    context = {
+        "cohort": found,
+        "page": page,
+        "views": VIEWS,
+        "filters": FILTERS,
+        "formats": COHORT_FORMATS,
+    }
     if request.htmx.target == PARTIAL:
         return render(request, f"planner/mentoring/cohort.html#{PARTIAL}", context)
     context["title"] = cohort_wording.matrix_title(page.whole)

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from django.http import QueryDict
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
+from accounts.models import Cohort
 from planner import cohort_wording
 from planner.domain.catalogue import Catalogue, Expectation
 from planner.domain.mentoring.matrix import (
@@ -40,6 +41,8 @@ FILTERS: Mapping[str, tuple[str, frozenset[State]]] = {
     "not_assessed": ("Only what is not assessed", NOT_ASSESSED),
     "met": ("Only what is met", frozenset({"met"})),
 }
+
+FEW = 12  # columns that fit with their headings as they are
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +131,7 @@ class MatrixPage:
     def asked(self) -> Matrix:
         """Everybody in the columns asked for, in the order asked for."""
         if self.choice.view == "skills":
-            columns = skill_columns(self.catalogue, self.people.expectations)
+            columns = self._skill_columns()
             return sort_rows(self._build(columns), self.sort_in(columns))
         return sort_rows(self.whole, self.sort_in(self.whole.columns))
 
@@ -143,6 +146,10 @@ class MatrixPage:
             return matrix
         states = FILTERS[self.choice.state][1]
         return keep_columns(keep_people(matrix, states), states)
+
+    @property
+    def is_small(self) -> bool:
+        return len(self.shown.columns) <= FEW
 
     @cached_property
     def sort(self) -> str:
@@ -169,7 +176,11 @@ class MatrixPage:
     def rows(self) -> tuple[ShownRow, ...]:
         by_user = {member.user: member for member in self.people.members}
         return tuple(
-            ShownRow(row, page_of(by_user[row.person.key]), sum(cell.is_open for cell in row.cells))
+            ShownRow(
+                row,
+                page_of(by_user[row.person.key], self.people.cohort),
+                sum(cell.is_open for cell in row.cells),
+            )
             for row in self.shown.rows
         )
 
@@ -181,6 +192,13 @@ class MatrixPage:
             for column, total in zip(self.shown.columns, self.shown.totals, strict=True)
         )
 
+    def _skill_columns(self) -> tuple[Column, ...]:
+        """Every skill that is asked for; where one of several will do, those that somebody has."""
+        asked = {m.skill for e in self.people.expectations if e.rule == "all_of" for m in e.members}
+        held = {skill for member in self.people.members for skill in member.to_person().skills}
+        columns = skill_columns(self.catalogue, self.people.expectations)
+        return tuple(column for column in columns if column.id in asked | held)
+
     def _build(self, columns: tuple[Column, ...]) -> Matrix:
         people = [member.to_person() for member in self.people.members]
         return build_matrix(self.catalogue, columns, people)
@@ -191,12 +209,10 @@ class MatrixPage:
         return {id_: level_name(self.catalogue, e.level) for id_, e in found.items()}
 
 
-def page_of(member: Member) -> str:
+def page_of(member: Member, cohort: Cohort) -> str:
     """Where a mentor reads on about somebody; empty if they show nothing of it."""
-    name = "mentee" if member.shows_skills else "mentee_plan" if member.shows_plan else ""
-    if not name or member.profile is None:
+    if member.profile is None:
         return ""
-    try:
-        return reverse(f"planner:{name}", args=[member.profile])
-    except NoReverseMatch:
-        return ""
+    if member.shows_skills:
+        return f"{reverse('planner:mentee', args=[member.profile])}?against={cohort.pk}"
+    return reverse("planner:mentee_plan", args=[member.profile]) if member.shows_plan else ""

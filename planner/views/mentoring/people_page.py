@@ -143,7 +143,7 @@ class PeoplePage:
     def _row(self, going: Going) -> PersonRow:
         return PersonRow(
             going=going,
-            href=page_of(going.member),
+            href=page_of(going.member, self.progress.people.cohort),
             level=level_name(self.catalogue, going.level) if going.member.shows_skills else "",
             is_ready=self._is_ready(going),
             plan=progress_said(going.progress) if going.progress else "",
