@@ -20,6 +20,7 @@ from planner.domain.pay import estimate
 from planner.domain.ranges import Range
 from planner.domain.standing import Standing
 from planner.queries.profiles import load_developer
+from planner.queries.ratings import load_claim_review
 from planner.views.skill_rows import row_of
 
 
@@ -43,7 +44,8 @@ class Effort:
 @require_safe
 def skill(request: SignedInRequest, slug: str) -> HttpResponse:
     """One skill: how well one can do it, what it serves, what it takes and what goes with it."""
-    profile = load_developer(profile_for_reading(request.user), timezone.localdate())
+    own = profile_for_reading(request.user)
+    profile = load_developer(own, timezone.localdate())
     catalogue = profile.catalogue
     if slug not in catalogue.skills:
         raise Http404
@@ -56,6 +58,7 @@ def skill(request: SignedInRequest, slug: str) -> HttpResponse:
         "skill": entry,
         "area": area_name(entry.category),
         "row": row_of(profile, slug),
+        "review": load_claim_review(own, slug, timezone.now()),
         "is_claimed": estimate(catalogue, profile.developer, standing).is_claimed,
         "efforts": efforts(catalogue, standing, entry),
         "groups": pay_groups_of(catalogue, slug),

@@ -17,6 +17,7 @@ from planner import access, actions
 from planner.forms import ProficiencyForm, SkillSearchForm
 from planner.models import Profile
 from planner.queries.profiles import ProfileView, load_developer
+from planner.queries.ratings import load_confirmations
 from planner.views import skill_rows
 from planner.views.skill_rows import Problem, Section
 
@@ -25,10 +26,11 @@ STATUSES: dict[Problem, int] = {"": 200, "changed": 409, "invalid": 422}
 
 @require_safe
 def skills(request: SignedInRequest) -> HttpResponse:
-    view = load_developer(access.profile_for_reading(request.user), timezone.localdate())
+    profile = access.profile_for_reading(request.user)
+    view = load_developer(profile, timezone.localdate())
     form = SkillSearchForm(request.GET)
     sections = _sections(view, form) if form.is_valid() else []
-    context = list_context(request, view, sections) | {"form": form}
+    context = list_context(request, view, sections) | {"form": form, **_reviews(request, profile)}
     template = "planner/skills_list.html" if request.htmx else "planner/skills.html"
     return render(request, template, context, status=200 if form.is_valid() else 422)
 
@@ -46,7 +48,7 @@ def set_proficiency(request: SignedInRequest, skill: str) -> HttpResponse:
         messages.success(request, f"{row.skill.name}: {row.label}. Saved.")
         return redirect(f"{_list_url(request)}#skill-{skill}")
     sections = [Section("found", row.skill.name, (row,))]
-    context = list_context(request, view, sections) | {"row": row}
+    context = list_context(request, view, sections) | {"row": row, **_reviews(request, profile)}
     template = "planner/skills_saved.html" if request.htmx else "planner/skills.html"
     return render(request, template, context, status=STATUSES[problem])
 
@@ -86,6 +88,16 @@ def list_context(
         "areas": skill_rows.areas_of(view),
         "status": skill_rows.status_of(view),
         "list_url": _list_url(request),
+        "confirmations": {},
+        "may_ask": False,
+    }
+
+
+def _reviews(request: SignedInRequest, profile: Profile) -> dict[str, Any]:
+    """What mentors said of each skill, and whether somebody can be asked to."""
+    return {
+        "confirmations": load_confirmations(profile),
+        "may_ask": request.user.is_mentee,
     }
 
 
