@@ -1,0 +1,93 @@
+"""Names in a text: leftmost first, the longest of them, none inside another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from planner.domain.reading.lexicon import Form, Lexicon
+from planner.domain.reading.tokens import Token
+
+Ending = Literal["exact", "plural", "versioned"]
+
+_VERSION = re.compile(r"(?<=[^\W\d_])v?\d{1,4}(?:\d|x)?$")
+_SHORT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A form at tokens `first` to before `last`."""
+
+    form: Form
+    first: int
+    last: int
+    ending: Ending
+
+
+def find_candidates(tokens: Sequence[Token], text: str, lexicon: Lexicon) -> list[Candidate]:
+    """All places where a form stands, blocked phrases left out."""
+    found: list[Candidate] = []
+    position = 0
+    while position < len(tokens):
+        candidate = _longest(tokens, text, position, lexicon)
+        if candidate is None:
+            position += 1
+            continue
+        if candidate.form.kind != "blocked":
+            found.append(candidate)
+        position = candidate.last
+    return found
+
+
+def _longest(
+    tokens: Sequence[Token], text: str, position: int, lexicon: Lexicon
+) -> Candidate | None:
+    token = tokens[position]
+    best: Candidate | None = None
+    for key, ending in _variants(token, text):
+        for form in lexicon.forms.get(key, ()):
+            size = len(form.keys)
+            if best and size <= best.last - best.first:
+                break
+            end = ending if size == 1 else _fits(tokens, text, position, form)
+            if end is not None and (size == 1 or ending == "exact"):
+                best = Candidate(form, position, position + size, end)
+                break
+    return best
+
+
+def _fits(tokens: Sequence[Token], text: str, position: int, form: Form) -> Ending | None:
+    """How the form's other words end at this place, None if they are not there."""
+    size = len(form.keys)
+    if position + size > len(tokens):
+        return None
+    for offset in range(1, size):
+        token, key = tokens[position + offset], form.keys[offset]
+        if token.gap != "join":
+            return None
+        if token.key != key:
+            is_last = offset == size - 1
+            return next((e for k, e in _variants(token, text) if k == key and is_last), None)
+    return "exact"
+
+
+def _variants(token: Token, text: str) -> Iterator[tuple[str, Ending]]:
+    """The word as it is, then in the singular, then without a version ("Python3")."""
+    key = token.key
+    yield key, "exact"
+    if stem := _singular(key, text[token.start : token.end]):
+        yield stem, "plural"
+    match = _VERSION.search(key)
+    if match and match.start() > 1:
+        yield key[: match.start()], "versioned"
+
+
+def _singular(key: str, surface: str) -> str:
+    """A short word loses its s only where the case tells that it is one: APIs, not css."""
+    if not key.endswith("s") or len(key) < _SHORT or key.endswith("ss"):
+        return ""
+    if len(key) <= _SHORT + 1 and not (surface[:-1].isupper() and surface.endswith("s")):
+        return ""
+    return key[:-3] + "y" if key.endswith("ies") else key[:-1]

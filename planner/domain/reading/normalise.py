@@ -1,0 +1,40 @@
+"""One spelling for what looks alike, so that nothing later has to know of smart quotes or NBSP."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+MAX_CHARACTERS = 100_000
+
+_SIGNS = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛′´`", "'"),  # these are the signs meant
+        **dict.fromkeys("“”„‟″«»", '"'),
+        **dict.fromkeys("‐‑‒–—―−﹘﹣－", "-"),
+        **dict.fromkeys("●▪■◦‣⁃∙◆◇►▶▸★☆✓✔✅➢➤❖○□·", "•"),
+        **dict.fromkeys("™®©℠", None),
+        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", None),
+        **dict.fromkeys("\u2028\u2029\x0b\x0c\x85", "\n"),
+        "\ufffd": " ",
+    }
+)
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff]")
+_WIDE_SPACE = re.compile(r"(?:[^\S\n]*\t[^\S\n]*)|[^\S\n]{4,}")
+_SPACE = re.compile(r"[^\S\n\t]+")
+_MARKS = re.compile(r"\*\*|__|(?<![^\W_])[*_](?=\S)|(?<=\S)\*(?![^\W_])")
+_BULLET = re.compile(r"^[ \t]*(?:[•*+-]|o(?= [A-Z])|\\?-)[ \t]+", re.MULTILINE)
+_LINE_END = re.compile(r"[ \t]+(?=\n)|[ \t]+\Z")
+_EMPTY_LINES = re.compile(r"\n{3,}")
+_SPACED_SIGNS = re.compile(r"\b([CF]) (\+\+|#)(?![\w+#])")
+
+
+def normalise(text: str) -> str:
+    """The text that all places refer to, at most `MAX_CHARACTERS` long. Idempotent."""
+    text = text[: MAX_CHARACTERS + 1].replace("\r\n", "\n").replace("\r", "\n")
+    text = unicodedata.normalize("NFKC", text.translate(_SIGNS)).translate(_SIGNS)
+    text = _CONTROLS.sub(" ", text[: 2 * MAX_CHARACTERS])
+    text = _SPACE.sub(" ", _WIDE_SPACE.sub("\t", text))
+    text = _SPACED_SIGNS.sub(r"\1\2", _MARKS.sub("", text))
+    text = _BULLET.sub("• ", text)
+    return _EMPTY_LINES.sub("\n\n", _LINE_END.sub("", text)).strip()[:MAX_CHARACTERS].rstrip()

@@ -1,0 +1,73 @@
+"""A level to preselect: what an adjective says, else what years suggest. Only a guess."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from planner.domain.developer import Proficiency
+from planner.domain.reading.values import Mention
+
+_WORDS: tuple[tuple[Proficiency, str], ...] = (
+    (
+        Proficiency.LEARNING,
+        r"basic|basics|beginner|novice|elementary|learning|exposure|familiar|familiarity|"
+        r"rudimentary|introductory|foundational|awareness|grundkenntnisse",
+    ),
+    (
+        Proficiency.WORKING,
+        r"working|good|intermediate|solid|practical|hands-on|competent|comfortable|fair|some",
+    ),
+    (
+        Proficiency.PROFICIENT,
+        r"proficient|proficiency|advanced|strong|excellent|fluent|skilled|in-depth|extensive|"
+        r"professional|experienced",
+    ),
+    (Proficiency.EXPERT, r"expert|expertise|expert-level|mastery|master|deep|guru|specialist"),
+)
+_WORD = re.compile(
+    r"(?<![\w-])(?:"
+    + "|".join(rf"(?P<L{level:d}>{words})" for level, words in _WORDS)
+    + r")(?![\w-])",
+    re.IGNORECASE,
+)
+_BRACKETED = re.compile(r"\s{0,2}[(:–-]\s{0,2}([\w-]{3,20})")
+_REACH = 60
+_STOPS = re.compile(r"[.;\n•](?!\w)")
+# Years of experience from which a level is proposed; the highest is never proposed from years.
+_FROM_YEARS = (
+    (0.0, Proficiency.LEARNING),
+    (1.0, Proficiency.WORKING),
+    (4.0, Proficiency.PROFICIENT),
+)
+
+
+def level_by_words(text: str, start: int, end: int) -> int | None:
+    """The level (1–4) that a word in brackets after the place or an adjective before it names."""
+    after = _BRACKETED.match(text, end, end + _REACH)
+    if after and (match := _WORD.fullmatch(after.group(1))):
+        return _level(match)
+    since = max(0, start - _REACH)
+    for stop in _STOPS.finditer(text, since, start):
+        since = stop.end()
+    found = None
+    for match in _WORD.finditer(text, since, start):
+        found = match
+    return _level(found) if found else None
+
+
+def _level(match: re.Match[str]) -> int:
+    return int(str(match.lastgroup)[1:])
+
+
+def proposed_level(mentions: Sequence[Mention], years: float | None) -> int | None:
+    """What to preselect for a skill with these mentions; words come before years."""
+    by_words = [m.proficiency for m in mentions if m.proficiency]
+    return max(by_words) if by_words else level_by_years(years)
+
+
+def level_by_years(years: float | None) -> int | None:
+    """At most *proficient*: time alone makes nobody an expert."""
+    if years is None:
+        return None
+    return int(max(level for least, level in _FROM_YEARS if years >= least))

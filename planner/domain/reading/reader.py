@@ -1,0 +1,215 @@
+"""Reads a job ad or a CV: the one place where all parts of reading come together."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from planner.domain.reading.context import Accepted, Context, judge
+from planner.domain.reading.groups import Placed, group_alternatives
+from planner.domain.reading.layout import lay_out
+from planner.domain.reading.lexicon import Lexicon
+from planner.domain.reading.matching import find_candidates
+from planner.domain.reading.normalise import MAX_CHARACTERS, normalise
+from planner.domain.reading.positions import Positions, find_positions, years_in
+from planner.domain.reading.proficiency import level_by_words, level_by_years, proposed_level
+from planner.domain.reading.sections import Sections, find_sections
+from planner.domain.reading.seniority import find_seniority
+from planner.domain.reading.statuses import find_statuses
+from planner.domain.reading.tokens import Token, tokenise
+from planner.domain.reading.unknown import find_unknown
+from planner.domain.reading.values import (
+    STATUSES,
+    SURENESSES,
+    Caution,
+    Finding,
+    Mention,
+    Reading,
+    Status,
+    UnknownTerm,
+)
+from planner.domain.reading.words.context import FUNCTION_WORDS
+from planner.domain.reading.words.headings import AD_HEADINGS, CV_HEADINGS, SectionKind
+from planner.domain.reading.years import MOST_YEARS, attach_years, find_years, total_years
+
+_WORDS_OF_A_LANGUAGE = 40  # words from which on the language can be told
+_SHARE_OF_ENGLISH = 0.1
+_ROUNDED = 1  # decimals of years that were worked out from dates
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """What names a skill in a text, before anybody asks what that means."""
+
+    text: str
+    tokens: Sequence[Token]
+    context: Context
+    accepted: Sequence[Accepted]
+    sections: Sections
+    unknown: tuple[UnknownTerm, ...]
+
+
+def read_ad(text: str, lexicon: Lexicon) -> Reading:
+    """What a job ad asks for. Never raises, whatever the text; linear in its length."""
+    names = _find_names(normalise(text), lexicon, AD_HEADINGS)
+    statuses = find_statuses(names.text)
+    years = find_years(names.text)
+    placed = [
+        _placed(names, accepted, lambda at: statuses.of(at, names.sections.at(at)))
+        for accepted in names.accepted
+    ]
+    mentions = group_alternatives(placed, names.tokens, names.context.layout, lexicon)
+    findings = _findings(attach_years(mentions, years))
+    return Reading(
+        names.text,
+        findings,
+        names.unknown,
+        find_seniority(names.text),
+        total_years(years),
+        _warnings(text, names, findings),
+    )
+
+
+def read_cv(text: str, lexicon: Lexicon, today: date) -> Reading:
+    """What a CV says that somebody can do. Never raises, whatever the text."""
+    names = _find_names(normalise(text), lexicon, CV_HEADINGS)
+    statuses = find_statuses(names.text)
+    years = find_years(names.text)
+    positions = find_positions(names.text, today, _parts_of_work(names))
+
+    def status_of(place: int) -> tuple[Status, str]:
+        section = names.sections.at(place)
+        if section and section.kind == "private":
+            return "context", ""
+        status, cue = statuses.of(place, None)
+        return ("negated", cue) if status == "negated" else ("mentioned", "")
+
+    placed = [_placed(names, accepted, status_of) for accepted in names.accepted]
+    mentions = attach_years([one.mention for one in placed], years)
+    findings = tuple(_with_positions(f, positions) for f in _findings(mentions))
+    career = round(years_in(positions.intervals), _ROUNDED)
+    return Reading(
+        names.text,
+        findings,
+        names.unknown,
+        find_seniority(names.text),
+        total_years(years) or career or None,
+        _warnings(text, names, findings),
+    )
+
+
+def _find_names(text: str, lexicon: Lexicon, headings: Mapping[str, SectionKind]) -> _Names:
+    tokens = tokenise(text)
+    candidates = find_candidates(tokens, text, lexicon)
+    places = [(tokens[c.first].start, tokens[c.last - 1].end) for c in candidates]
+    sections = find_sections(text, headings, places)
+
+    def is_claim(place: int) -> bool:
+        section = sections.at(place)
+        return section is not None and section.kind == "skills"
+
+    context = Context(text, tokens, lay_out(tokens), lexicon, is_claim)
+    accepted = judge(context, candidates)
+    taken = {n for c in candidates for n in range(c.first, c.last)}
+    return _Names(text, tokens, context, accepted, sections, find_unknown(context, taken))
+
+
+def _placed(
+    names: _Names, accepted: Accepted, status_of: Callable[[int], tuple[Status, str]]
+) -> Placed:
+    candidate = accepted.candidate
+    start = names.tokens[candidate.first].start
+    end = names.tokens[candidate.last - 1].end
+    status, cue = status_of(start)
+    section = names.sections.at(start)
+    mention = Mention(
+        candidate.form.skill,
+        start,
+        end,
+        names.text[start:end],
+        accepted.rule,
+        accepted.sureness,
+        status,
+        section.heading if section else "",
+        cue,
+        proficiency=level_by_words(names.text, start, end),
+    )
+    return Placed(mention, candidate.first, candidate.last)
+
+
+def _findings(mentions: Iterable[Mention]) -> tuple[Finding, ...]:
+    """One finding for each skill, in the order in which the text names them first."""
+    by_skill: defaultdict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        by_skill[mention.skill_id].append(mention)
+    return tuple(finding_of(skill, tuple(own)) for skill, own in by_skill.items())
+
+
+def finding_of(skill: str, mentions: tuple[Mention, ...]) -> Finding:
+    """All mentions of a skill together: the strongest status, the greatest sureness, most years."""
+    status = min((m.status for m in mentions), key=STATUSES.index)
+    counting = [m for m in mentions if m.status == status]
+    dated = [
+        m for m in mentions if m.years_min is not None and m.status not in ("negated", "context")
+    ]
+    longest = max(dated, key=lambda m: m.years_min or 0, default=None)
+    by_words = any(m.proficiency for m in counting)
+    years = longest.years_min if longest else None
+    proposed = proposed_level(counting, years)
+    return Finding(
+        skill,
+        status,
+        min((m.sureness for m in counting), key=SURENESSES.index),
+        mentions,
+        years,
+        longest.years_max if longest else None,
+        "stated" if longest else None,
+        proposed,
+        None if proposed is None else "word" if by_words else "years",
+    )
+
+
+def _parts_of_work(names: _Names) -> list[tuple[int, int]]:
+    """Where a CV tells of positions; all of it if it has no such section."""
+    parts = [(s.body, s.end) for s in names.sections.of_kind("experience", "projects")]
+    if parts:
+        return parts
+    is_divided = names.sections.of_kind("education")
+    return [] if is_divided else [(0, len(names.text))]
+
+
+def _with_positions(finding: Finding, positions: Positions) -> Finding:
+    """Years from the positions that mention the skill, where the text states none."""
+    if finding.years_min is not None or finding.status != "mentioned":
+        return finding
+    worked = years_in(interval for m in finding.mentions for interval in positions.at(m.start))
+    years = min(MOST_YEARS, round(worked, _ROUNDED))
+    if years <= 0:
+        return finding
+    found = replace(finding, years_min=years, years_basis="positions")
+    if found.proposed is None:
+        found = replace(found, proposed=level_by_years(years), proposed_basis="years")
+    return found
+
+
+def _warnings(raw: str, names: _Names, findings: Sequence[Finding]) -> tuple[Caution, ...]:
+    if not names.tokens:
+        return ("empty",)
+    found: list[Caution] = []
+    if len(raw) > MAX_CHARACTERS:
+        found.append("cut")
+    english = sum(token.key in FUNCTION_WORDS for token in names.tokens)
+    is_long = len(names.tokens) >= _WORDS_OF_A_LANGUAGE
+    if is_long and english < _SHARE_OF_ENGLISH * len(names.tokens) and _has_prose(names):
+        found.append("other-language")
+    if not findings:
+        found.append("nothing-found")
+    return tuple(found)
+
+
+def _has_prose(names: _Names) -> bool:
+    """Whether there are sentences at all: a list of skills is of no language."""
+    items = names.context.layout.items
+    return len(names.tokens) / max(1, len(items)) > 3.5  # words an item

@@ -1,0 +1,74 @@
+"""Words with their places, and what stands between them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+# What stands between a word and the one before it: they may be one name ("Spring-Boot"), they are
+# items of a list, a new sentence begins, or a new line.
+Gap = Literal["join", "list", "sentence", "line"]
+
+_TOKEN = re.compile(r"(?<![^\W_])\.net(?![^\W_])|[^\W_]+(?:\+\+|#)?|[/&@]", re.IGNORECASE)
+_ABBREVIATION = re.compile(r"\b(?:e\.?g|i\.?e|etc|vs|incl|approx|yrs?|min|max)$")
+_JOINING = frozenset({"", " ", "-", ".", "_", "'", "+", "+ "})
+_SENTENCE_END = re.compile(r"[.!?](?=[\s\"')\]]|$)")
+_WRAPPED_FROM = 45  # a line that is shorter was ended on purpose
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or one of `/ & @`. `key`: in lower case. `gap`: what comes before it."""
+
+    key: str
+    start: int
+    end: int
+    gap: Gap
+
+
+def tokenise(text: str) -> list[Token]:
+    """All words of a normalised text, in time linear in its length."""
+    found: list[Token] = []
+    previous, line_start = 0, 0
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        between = text[previous:start]
+        gap: Gap = "line"
+        if found:
+            gap = _gap(between, text, previous, line_start)
+        if "\n" in between:
+            line_start = start
+        found.append(Token(match.group().lower(), start, end, gap))
+        previous = end
+    return found
+
+
+def _gap(between: str, text: str, previous: int, line_start: int) -> Gap:
+    if between in _JOINING:
+        return "join"
+    if "\n" in between:
+        return _gap_of_lines(between, text, previous, line_start)
+    if _SENTENCE_END.search(between) and not _abbreviates(text, previous):
+        return "sentence"
+    return "list"
+
+
+def _gap_of_lines(between: str, text: str, previous: int, line_start: int) -> Gap:
+    """A long line that ends in a word goes on in the next one; every other line is an end."""
+    is_wrapped = previous - line_start >= _WRAPPED_FROM and between in ("\n", ",\n", "-\n", " -\n")
+    if not is_wrapped:
+        return "line"
+    following = text[previous + len(between) : previous + len(between) + 1]
+    if between == ",\n":
+        return "list"
+    return "join" if following.islower() or text[previous - 1].islower() else "line"
+
+
+def _abbreviates(text: str, end: int) -> bool:
+    return _ABBREVIATION.search(text[max(0, end - 6) : end]) is not None
+
+
+def key_of(name: str) -> tuple[str, ...]:
+    """The words of a name, as they are looked up."""
+    return tuple(token.key for token in tokenise(name))

@@ -1,0 +1,67 @@
+"""Names of technologies that the catalogue does not have: shown, never dropped silently."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from planner.domain.reading.context import Context
+from planner.domain.reading.layout import Item
+from planner.domain.reading.values import UnknownTerm
+from planner.domain.reading.words.unknown import KNOWN_OUTSIDE, NOT_A_TERM
+
+_MOST = 40
+_LONGEST = 3  # words of a name
+_INNER = re.compile(r"[a-z0-9][A-Z]|\d|[+#]|^[A-Z]{2,}$")
+
+
+def find_unknown(context: Context, taken: set[int]) -> tuple[UnknownTerm, ...]:
+    """Items beside a technology that are written as names, and well-known names anywhere.
+
+    `taken`: the tokens that are of a skill. At most 40 terms, each once, as first written.
+    """
+    found: dict[str, UnknownTerm] = {}
+    for first, last in _candidates(context, taken):
+        start, end = context.tokens[first].start, context.tokens[last - 1].end
+        text = context.text[start:end]
+        if len(found) < _MOST:
+            found.setdefault(text.casefold(), UnknownTerm(text, start, end))
+    return tuple(found.values())
+
+
+def _candidates(context: Context, taken: set[int]) -> Iterator[tuple[int, int]]:
+    for number, item in enumerate(context.layout.items):
+        if not taken.isdisjoint(range(item.first, item.last)):
+            continue
+        if _is_name(context, item) and _is_in_list(context, number):
+            yield item.first, item.last
+        else:
+            yield from _well_known(context, item)
+
+
+def _well_known(context: Context, item: Item) -> Iterator[tuple[int, int]]:
+    for n in range(item.first, item.last):
+        token = context.tokens[n]
+        if token.key in KNOWN_OUTSIDE and not context.text[token.start].islower():
+            yield n, n + 1
+
+
+def _is_in_list(context: Context, number: int) -> bool:
+    """Whether a technology is right beside the item in the same list."""
+    block = context.layout.items[number].block
+    return any(
+        near in context.certain and context.layout.items[near].block == block
+        for near in (number - 1, number + 1)
+    )
+
+
+def _is_name(context: Context, item: Item) -> bool:
+    tokens = context.tokens[item.first : item.last]
+    if not 1 <= len(tokens) <= _LONGEST or tokens[0].key[0].isdigit():
+        return False
+    words = [context.text[token.start : token.end] for token in tokens]
+    if any(token.key in NOT_A_TERM for token in tokens) or len("".join(words)) <= 1:
+        return False
+    if not all(word[0].isupper() or word[0].isdigit() or _INNER.search(word) for word in words):
+        return False
+    return len(words) > 1 or bool(_INNER.search(words[0])) or item.link != ""
