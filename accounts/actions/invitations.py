@@ -73,13 +73,12 @@ def invite(
     _refuse_more_than(MAX_OPEN, waiting + len(people), "in_cohort")
     lately = _mailed_by(by, now - timedelta(hours=1))
     _refuse_more_than(MAILS_AN_HOUR, lately + len(people), "in_hour")
-    return _invite(locked, by, people, now, role)
+    return invite_all(locked=locked, by=by, people=people, now=now, role=role)
 
 
-@transaction.atomic
 def invite_all(
     *,
-    cohort: Cohort,
+    locked: Cohort,
     by: User,
     people: Iterable[Invitee],
     now: datetime,
@@ -87,16 +86,10 @@ def invite_all(
 ) -> list[Invitation]:
     """Invite the owners of these addresses, all or none; the mails go out after the commit.
 
-    An unanswered invitation of the same address is withdrawn: its link works no more.
-    A fixed number of queries. Raises InvitationSpentError if the cohort is closed, and
-    TooManyInvitationsError.
+    `locked`: the cohort, whose row the caller holds. An unanswered invitation of the same address
+    is withdrawn: its link works no more. A fixed number of queries. Raises InvitationSpentError if
+    the cohort is closed, and TooManyInvitationsError.
     """
-    return _invite(lock(cohort), by, people, now, role)
-
-
-def _invite(
-    locked: Cohort, by: User, people: Iterable[Invitee], now: datetime, role: Invitation.Role
-) -> list[Invitation]:
     named = {person.email.lower(): person.name for person in people}
     if locked.is_closed:
         raise InvitationSpentError

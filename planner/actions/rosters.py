@@ -24,6 +24,7 @@ def invite_roster(*, cohort: Cohort, by: User, people: Collection[Invitee], now:
     Raises RosterChangedError, and as `accounts.actions.invite_all` does.
     """
     locked = lock(cohort)
+    User.objects.select_for_update().get(pk=by.pk)  # one at a time, for the count over cohorts
     if addresses_in(locked, [person.email for person in people], now):
         raise RosterChangedError
-    return len(invite_all(cohort=locked, by=by, people=people, now=now))
+    return len(invite_all(locked=locked, by=by, people=people, now=now))
