@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
@@ -51,7 +51,7 @@ def review_claim(request: SignedInRequest, pk: int) -> HttpResponse:
     try:
         actions.claim_review(review=asked, mentor=request.user, now=now)
     except (actions.ReviewHeldError, actions.ReviewClosedError) as error:
-        return _refuse(request, pk, DecisionForm(claimed=asked.proficiency), error, now)
+        return _refuse(request, asked, DecisionForm(claimed=asked.proficiency), error, now)
     messages.success(request, "It is yours for 30 minutes. Others see that you are at it.")
     return redirect("planner:review", pk)
 
@@ -80,7 +80,7 @@ def review_rate(request: SignedInRequest, pk: int) -> HttpResponse:
     try:
         actions.rate_blind(review=asked, mentor=request.user, proficiency=level, now=now)
     except actions.ReviewClosedError as error:
-        return _refuse(request, pk, DecisionForm(claimed=asked.proficiency), error, now)
+        return _refuse(request, asked, DecisionForm(claimed=asked.proficiency), error, now)
     messages.success(request, "Your rating is kept. This is what is claimed.")
     return redirect("planner:review", pk)
 
@@ -101,7 +101,7 @@ def review_decide(request: SignedInRequest, pk: int) -> HttpResponse:
             review=asked, mentor=request.user, answer=form.to_answer(), now=now
         )
     except (actions.ReviewHeldError, actions.ReviewClosedError) as error:
-        return _refuse(request, pk, form, error, now)
+        return _refuse(request, asked, form, error, now)
     said = review_wording.decision_said(decision.kind, asked.proficiency, decision.proficiency)
     messages.success(request, f"{asked.profile.user}, {asked.skill.name}: {said}. They are told.")
     return redirect("planner:reviews")
@@ -120,10 +120,13 @@ def _insert(request: SignedInRequest, asked: ReviewRequest, now: datetime) -> Ht
 
 
 def _refuse(
-    request: SignedInRequest, pk: int, form: DecisionForm, error: Exception, now: datetime
+    request: SignedInRequest,
+    asked: ReviewRequest,
+    form: DecisionForm,
+    error: Exception,
+    now: datetime,
 ) -> HttpResponse:
     """The page as it is now, with who was faster and what the mentor had typed."""
-    asked = access.review_for_mentor(request.user, pk, now)
     if isinstance(error, actions.ReviewHeldError) and error.until is not None:
         said = review_wording.held_said(str(error.holder or "Somebody"), error.until)
     else:
@@ -174,26 +177,30 @@ def _show_blind(
 def _context(
     request: SignedInRequest, asked: ReviewRequest, view: ReviewView, now: datetime
 ) -> dict[str, Any]:
-    """What both pages show; whoever calls it shows the page, so it is noted here."""
-    mentee = asked.profile.user_id
-    note_sightings(viewer=request.user, mentees=[mentee], what=Sighting.What.REVIEW, now=now)
-    catalogue, held = current_catalogue(), rules.holder_of(asked.claim, now)
-    band = rules.age_band(asked.asked_at, now)
-    latest = next((v for v in view.versions if v.pk == asked.pk), asked)
+    """What both pages show; whoever calls it shows the page, so it is noted here.
+
+    `current`: the request as it was read last, for who is at it and what became of it.
+    """
+    current = next((version for version in view.versions if version.pk == asked.pk), None)
+    if current is None:  # no longer shown, since this very moment
+        raise Http404
+    mentee, what = asked.profile.user_id, Sighting.What.REVIEW
+    note_sightings(viewer=request.user, mentees=[mentee], what=what, now=now)
+    catalogue, holder = current_catalogue(), rules.holder_of(current.claim, now)
+    band, is_open = rules.age_band(asked.asked_at, now), current.closed_at is None
     return {
         "review": asked,
-        "current": latest,
+        "current": current,
         "view": view,
         "catalogue": catalogue,
         "name": str(asked.profile.user),
-        "is_open": asked.closed_at is None,
-        "is_mine": held == request.user.pk,
-        "is_held": held is not None,
-        "may_answer": asked.closed_at is None and held in {None, request.user.pk},
+        "is_open": is_open,
+        "is_mine": holder == request.user.pk,
+        "may_answer": is_open and holder in {None, request.user.pk},
         "age": review_wording.age_said(asked.asked_at, now),
         "band": band,
         "band_word": review_wording.BANDS[band],
-        "outcome": said_of(latest, now),
+        "outcome": said_of(current, now),
         "earlier": [(v, said_of(v, now)) for v in view.versions if v.pk != asked.pk],
         "expected": [
             (expectation, member.target)

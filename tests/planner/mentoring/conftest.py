@@ -43,10 +43,11 @@ def review(alices):
 
 
 @pytest.fixture
-def as_mira(client, mira):
+def as_mira(mira):
     current_catalogue()
-    client.force_login(mira)
-    return client
+    browser = Client()
+    browser.force_login(mira)
+    return browser
 
 
 @pytest.fixture
