@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from django.db import transaction
-
 from accounts.models import MailChoice, MailKind, User
 
 
-@transaction.atomic
 def choose_mails(*, user: User, wanted: Collection[MailKind]) -> None:
     """Want exactly these kinds from now on."""
-    for kind in MailKind:
-        MailChoice.objects.update_or_create(
-            user=user, kind=kind, defaults={"is_on": kind in wanted}
-        )
+    MailChoice.objects.bulk_create(
+        [MailChoice(user=user, kind=kind, is_on=kind in wanted) for kind in MailKind],
+        update_conflicts=True,
+        unique_fields=["user", "kind"],
+        update_fields=["is_on"],
+    )
 
 
 def switch_off(*, user: int, kind: MailKind) -> None:
