@@ -42,7 +42,7 @@ class AssignmentForm(forms.Form):
     """
 
     step = forms.ChoiceField(label="Step", widget=forms.RadioSelect)
-    item = forms.ChoiceField(label="Something else", required=False)
+    item = forms.ChoiceField(label="Skill or certification", required=False)
     proficiency = forms.ChoiceField(
         label="Up to",
         required=False,
@@ -62,10 +62,10 @@ class AssignmentForm(forms.Form):
         certifications: Collection[str],
         today: date,
     ) -> None:
-        super().__init__(data, initial={"step": steps[0][0] if steps else OTHER})
+        super().__init__(data, initial={} if steps else {"step": OTHER})
         self.catalogue, self.today = catalogue, today
         self.skills, self.certifications = skills, certifications
-        offer(self, "step", [*steps, (OTHER, "Something else")])
+        offer(self, "step", [*steps, (OTHER, "Something else, chosen below")])
         offer(self, "item", [("", "Choose one"), *_things(catalogue)])
 
     def clean_due_on(self) -> date | None:

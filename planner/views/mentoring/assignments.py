@@ -78,4 +78,5 @@ def _next_steps(view: MenteeView) -> list[tuple[str, str]]:
 
 def _why(suggestion: Suggestion) -> str:
     labels = listed(f"“{expectation.label}”" for expectation in suggestion.serves)
-    return f"counts for {labels}, {about_hours(suggestion.hours.central)}"
+    hours = suggestion.hours.central
+    return f"counts for {labels}, {about_hours(hours) if hours >= 1 else 'by practice at work'}"

@@ -79,9 +79,9 @@ def _chosen(view: MenteeView, key: str) -> Expected:
 
 
 def _lines(view: MenteeView) -> list[SkillLine]:
-    """Each skill that somebody rated, in the catalogue's order."""
+    """Each skill that somebody rated, by area, in the catalogue's order."""
     rated = {*view.own, *view.latest}
-    return [
+    lines = [
         SkillLine(
             skill=skill,
             area=area_name(skill.category),
@@ -92,3 +92,5 @@ def _lines(view: MenteeView) -> list[SkillLine]:
         for id_, skill in view.catalogue.skills.items()
         if id_ in rated
     ]
+    areas = list(dict.fromkeys(line.area for line in lines))
+    return sorted(lines, key=lambda line: areas.index(line.area))

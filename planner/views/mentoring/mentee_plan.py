@@ -9,9 +9,12 @@ from accounts.http import SignedInRequest
 from accounts.models import Scope, Sighting
 from planner import guidance_wording, plan_wording
 from planner.access import mentor_required
+from planner.domain.roadmap.difference import OutlineStep
 from planner.queries.guidance import load_explanations, load_goals, load_tasks
-from planner.queries.mentee_details import load_mentee_plan
+from planner.queries.mentee_details import MenteePlan, load_mentee_plan
 from planner.views.mentoring.mentee_pages import load, open_mentee, show
+
+NEXT = 6  # steps left to do that stand open; the rest is one click away
 
 
 @require_safe
@@ -28,6 +31,7 @@ def mentee_plan(request: SignedInRequest, pk: int) -> HttpResponse:
         "verdict": guidance_wording.plan_verdict(view.name, progress),
         "progress_note": plan_wording.progress_note(progress) if progress else "",
         "plan": plan,
+        **_steps(plan),
         "tasks": load_tasks(profile, skills, certifications, today),
         "goals": load_goals(profile),
         "explanations": load_explanations(profile, today),
@@ -36,3 +40,13 @@ def mentee_plan(request: SignedInRequest, pk: int) -> HttpResponse:
         "changed_at": profile.updated_at,
     }
     return show(request, opened, Sighting.What.PLAN, "mentee_plan", context)
+
+
+def _steps(plan: MenteePlan | None) -> dict[str, list[OutlineStep]]:
+    """What is done, due or next, and the rest of the plan."""
+    if plan is None:
+        return {"steps": [], "later_steps": []}
+    steps, left = list(plan.outline.steps), plan.progress.left
+    last = left[:NEXT][-1] if left else steps[-1]
+    at = steps.index(last) + 1
+    return {"steps": steps[:at], "later_steps": steps[at:]}
