@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 import time_machine
 from django.db import transaction
+from django.test import Client
 from django.utils import timezone
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -19,13 +20,17 @@ from hypothesis.stateful import (
 
 from accounts import access, actions
 from accounts.models import Invitation, Scope, User
+from planner.models import ReviewDecision
 from tests.factories import EvidenceFactory, MentorFactory, ProfileFactory, ReviewRequestFactory
-from tests.planner.mentoring.consent_model import Model
+from tests.planner.mentoring import consent_channels as channels
+from tests.planner.mentoring.consent_model import EVERYTHING, Model
 
 PEOPLE = ("alice", "bob", "mira", "nick")
 COHORTS = ("autumn", "spring")
 person, cohort_name = st.sampled_from(PEOPLE), st.sampled_from(COHORTS)
-scopes = st.frozensets(st.sampled_from(list(Scope)))
+scopes = st.frozensets(st.sampled_from(list(Scope))) | st.just(EVERYTHING)
+mentors = st.frozensets(person) | st.just(frozenset(PEOPLE))
+seldom = st.integers(0, 4).map(lambda number: number == 4)
 PAIRS = [(viewer, mentee) for viewer in PEOPLE for mentee in PEOPLE if viewer != mentee]
 
 
@@ -43,6 +48,7 @@ class ConsentOverTime(RuleBasedStateMachine):
     """Anybody may do anything with the two cohorts, while the clock goes on."""
 
     users: dict[str, User]
+    clients: dict[str, Client]
 
     def __init__(self):
         super().__init__()
@@ -50,11 +56,21 @@ class ConsentOverTime(RuleBasedStateMachine):
         self.undo.__enter__()
         self.clock = time_machine.travel(timezone.now(), tick=False)
         self.time = self.clock.__enter__()
-        self.model, self.cohorts, self.link = Model(), {}, None
+        self.model, self.cohorts, self.link, self.steps = Model(), {}, None, 0
         for name, lead in zip(COHORTS, ("mira", "nick"), strict=True):
             self.found(name, lead)
+        self.join_as_mentor("autumn", "nick")
+        for cohort, mentee in (("autumn", "alice"), ("autumn", "bob"), ("spring", "alice")):
+            self.join(cohort, mentee, PEOPLE, EVERYTHING)
 
     def teardown(self):
+        try:
+            mentors = [name for name in PEOPLE if self.model.is_mentor(name)] or ["mira"]
+            self.look_everywhere(mentors[self.steps % len(mentors)])
+        finally:
+            self.clean_up()
+
+    def clean_up(self):
         self.clock.__exit__(None, None, None)
         transaction.set_rollback(True)
         self.undo.__exit__(None, None, None)
@@ -77,7 +93,7 @@ class ConsentOverTime(RuleBasedStateMachine):
     def tick(self, seconds):
         self.time.shift(seconds)
 
-    @rule(cohort=cohort_name, mentee=person, mentors=st.frozensets(person), scopes=scopes)
+    @rule(cohort=cohort_name, mentee=person, mentors=mentors, scopes=scopes)
     def join(self, cohort, mentee, mentors, scopes):
         may = self.model.may_join(cohort, mentee)
         with refused_unless(may, actions.InvitationSpentError, actions.AlreadyInsideError):
@@ -153,11 +169,11 @@ class ConsentOverTime(RuleBasedStateMachine):
         if may:
             self.model.lead[cohort] = to
 
-    @precondition(lambda self: not self.model.closed)
-    @rule(cohort=cohort_name)
-    def close(self, cohort):
-        actions.close_cohort(cohort=self.cohorts[cohort], now=self.now)
-        self.model.close(cohort)
+    @rule(cohort=cohort_name, is_wanted=seldom)
+    def close(self, cohort, is_wanted):
+        if is_wanted:
+            actions.close_cohort(cohort=self.cohorts[cohort], now=self.now)
+            self.model.close(cohort)
 
     @rule(who=person, is_active=st.booleans())
     def switch_account(self, who, is_active):
@@ -185,18 +201,68 @@ class ConsentOverTime(RuleBasedStateMachine):
             assert user.is_mentor == self.model.is_mentor(name)
             assert user.is_mentee == self.model.is_mentee(name)
 
+    # --- And on every page, in every file and mail ------------------------------------------------
+
+    @invariant()
+    def what_was_shown_once_is_shown_as_it_is_now(self):
+        """Every eighth time, as it takes a while: the addresses that somebody kept."""
+        self.steps += 1
+        pairs = sorted({(mentor, mentee) for _, mentee, mentor in self.model.shown})
+        if self.steps % 8 == 0:
+            self.look(*pairs[self.steps // 8 % len(pairs)])
+
+    def look(self, viewer, mentee):
+        if viewer not in self.model.inactive:
+            found = channels.pages_shown(self.clients[viewer], self.users[mentee].profile)
+            assert found == channels.pages_wanted(self.model.sees(viewer, mentee))
+
+    def look_everywhere(self, viewer):
+        client, model = self.clients[viewer], self.model
+        if viewer in model.inactive:
+            assert client.get("/reviews/").status_code == 302
+            return
+        skills = {name for name, given in self.wanted(viewer).items() if Scope.SKILLS in given}
+        for name, cohort in self.cohorts.items():
+            of_all = {one.capitalize(): one in skills for one in model.members[name]}
+            wanted = of_all if viewer in model.mentors[name] else None
+            assert channels.matrix_shows(client, cohort) == wanted
+            assert channels.file_shows(client, cohort) == wanted
+        names = {name.capitalize() for name in skills}
+        assert channels.queue_shows(client) == names
+        assert channels.digest_shows(self.users[viewer], map(str.capitalize, PEOPLE)) == names
+        addresses = {self.users[name].email for name in skills}
+        assert channels.answers_sent(self.users[viewer]) == addresses
+
 
 @pytest.fixture
 def people(db):
-    """Four people, each of whom could be a mentor and has something to show."""
+    """Four people, each of whom could be a mentor, has something to show and had an answer."""
     users = {name: MentorFactory(name=name.capitalize()) for name in PEOPLE}
-    for user in users.values():
+    for name, user in users.items():
         profile = ProfileFactory(user=user, onboarded_at=timezone.now(), skills={"python": 2})
-        ReviewRequestFactory(profile=profile)
-        EvidenceFactory(profile=profile, skills=["python"])
+        evidence = EvidenceFactory(profile=profile, title=f"evidence of {name}", skills=["python"])
+        ReviewRequestFactory(profile=profile).evidence.set([evidence])
+        for version, mentor in enumerate(set(PEOPLE) - {name}, 2):
+            answered(profile, users[mentor], version)
     return users
 
 
-def test_consent_over_time(people):
-    machine = type("People", (ConsentOverTime,), {"users": people})
-    run_state_machine_as_test(machine, settings=settings(max_examples=60, stateful_step_count=30))
+def answered(profile, mentor, version):
+    request = ReviewRequestFactory(
+        profile=profile, version=version, closed_at=timezone.now(), closed_as="answered"
+    )
+    ReviewDecision.objects.create(request=request, mentor=mentor, kind="confirm", proficiency=2)
+
+
+@pytest.fixture
+def clients(people, settings):
+    settings.SESSION_COOKIE_AGE = 10 * 365 * 24 * 3600  # the clock goes on for a long time
+    found = {name: Client() for name in people}
+    for name, client in found.items():
+        client.force_login(people[name])
+    return found
+
+
+def test_consent_over_time(people, clients):
+    machine = type("People", (ConsentOverTime,), {"users": people, "clients": clients})
+    run_state_machine_as_test(machine, settings=settings(max_examples=60, stateful_step_count=20))
