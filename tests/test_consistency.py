@@ -32,6 +32,7 @@ PARTIALS = {  # template: where it is shown, and to whom if not to Alice
     "planner/gaps.html": "/gaps/",
     "planner/roadmap.html": "/roadmap/",
     "planner/scenarios.html": "/what-if/",
+    "planner/mentoring/reviews.html": ("/reviews/", "mira"),
 }
 
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import get_args
 
 from planner import review_wording
+from planner.domain.catalogue import Catalogue, Expectation
 from planner.domain.mentoring.reviews import AgeBand, holder_of
 from planner.models import ReviewRequest
 from planner.names import proficiency
@@ -37,7 +38,6 @@ class AnswerRow:
     @property
     def may_ask_again(self) -> bool:
         return self.outcome != "waiting" and self.claimed_now is not None
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +106,16 @@ def said_of(review: ReviewRequest, now: datetime) -> str:
     return review_wording.waiting_said(
         review.asked_at, now, str(review.claimed_by) if is_held else ""
     )
+
+
+def expected_of(catalogue: Catalogue, skill: str) -> list[tuple[Expectation, int]]:
+    """What asks for a skill, each with the proficiency it asks."""
+    return [
+        (expectation, member.target)
+        for expectation in catalogue.expectations
+        for member in expectation.members
+        if member.skill == skill
+    ]
 
 
 def queue_rows(queue: Queue, shown: Iterable[Waiting]) -> list[QueueRow]:

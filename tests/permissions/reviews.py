@@ -24,7 +24,7 @@ ROWS: dict[str, Row] = {
     "planner:evidence_remove": Row(write=ALICE, done="/evidence/"),
     "planner:review_ask": Row(
         read=SIGNED_IN, write=SIGNED_IN - {"charlie"}, payload=claimed_docker,
-        done="/my-reviews/", refused={"charlie": 422},
+        done="/my-reviews/", refused={"charlie": 409},
     ),
     "planner:my_reviews": Row(read=SIGNED_IN),
     "planner:review_seen": Row(
@@ -38,7 +38,7 @@ ROWS: dict[str, Row] = {
     ),
     "planner:review": Row(
         mentors=True, read=MIRA, seen="review",
-        shows={"name", "asking", "evidence", "note", "snippet"},
+        shows={"name", "asking", "evidence", "note"},
     ),
     "planner:review_claim": Row(**MINE),
     "planner:review_release": Row(**MINE, done="/reviews/", arguments={"pk": world.CLAIMED}),

@@ -22,7 +22,7 @@ from planner.forms.reviews import BlindRatingForm, DecisionForm, NoteForm, Snipp
 from planner.models import ReviewRequest
 from planner.queries.catalogue import current_catalogue
 from planner.queries.reviews import ReviewView, load_review
-from planner.views.review_rows import said_of
+from planner.views.review_rows import expected_of, said_of
 
 TOO_LATE = (
     "Somebody was faster, or it was withdrawn: nothing of yours was saved."
@@ -177,36 +177,40 @@ def _show_blind(
 def _context(
     request: SignedInRequest, asked: ReviewRequest, view: ReviewView, now: datetime
 ) -> dict[str, Any]:
-    """What both pages show; whoever calls it shows the page, so it is noted here.
-
-    `current`: the request as it was read last, for who is at it and what became of it.
-    """
-    current = next((version for version in view.versions if version.pk == asked.pk), None)
-    if current is None:  # no longer shown, since this very moment
-        raise Http404
+    """What both pages show; whoever calls it shows the page, so it is noted here."""
+    current = _current(asked, view)
     mentee, what = asked.profile.user_id, Sighting.What.REVIEW
     note_sightings(viewer=request.user, mentees=[mentee], what=what, now=now)
-    catalogue, holder = current_catalogue(), rules.holder_of(current.claim, now)
-    band, is_open = rules.age_band(asked.asked_at, now), current.closed_at is None
-    return {
+    band, catalogue = rules.age_band(asked.asked_at, now), current_catalogue()
+    return _state(current, request.user.pk, now) | {
         "review": asked,
         "current": current,
         "view": view,
         "catalogue": catalogue,
         "name": str(asked.profile.user),
-        "is_open": is_open,
-        "is_mine": holder == request.user.pk,
-        "may_answer": is_open and holder in {None, request.user.pk},
         "age": review_wording.age_said(asked.asked_at, now),
         "band": band,
         "band_word": review_wording.BANDS[band],
-        "outcome": said_of(current, now),
         "earlier": [(v, said_of(v, now)) for v in view.versions if v.pk != asked.pk],
-        "expected": [
-            (expectation, member.target)
-            for expectation in catalogue.expectations
-            for member in expectation.members
-            if member.skill == asked.skill_id
-        ],
+        "expected": expected_of(catalogue, asked.skill_id),
         "meanings": review_wording.MEANINGS,
+    }
+
+
+def _current(asked: ReviewRequest, view: ReviewView) -> ReviewRequest:
+    """The request as it was read last: who is at it, and what became of it."""
+    current = next((version for version in view.versions if version.pk == asked.pk), None)
+    if current is None:  # no longer shown, since this very moment
+        raise Http404
+    return current
+
+
+def _state(current: ReviewRequest, viewer: int, now: datetime) -> dict[str, Any]:
+    """Whether it is open, who is at it, and whether the viewer may answer."""
+    holder, is_open = rules.holder_of(current.claim, now), current.closed_at is None
+    return {
+        "is_open": is_open,
+        "is_mine": holder == viewer,
+        "may_answer": is_open and holder in {None, viewer},
+        "outcome": said_of(current, now),
     }
