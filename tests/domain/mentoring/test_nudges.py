@@ -139,6 +139,11 @@ def test_who_had_a_mail_this_week_waits_and_the_date_is_said():
     ]  # fmt: skip
 
 
+def test_a_nudge_whose_turn_comes_with_the_next_gives_way_to_it():
+    plan = plan_nudges([matter()], {ALICE: day(7)}, day(8))
+    assert [(u.day, u.at) for u in plan.upcoming] == [(14, day(14)), (21, day(21)), (28, day(28))]
+
+
 def test_a_nudge_whose_turn_comes_after_the_next_is_left_out():
     plan = plan_nudges([matter()], {ALICE: day(13)}, day(13.5))
     assert [(u.day, u.at) for u in plan.upcoming] == [(14, day(20)), (21, day(21)), (28, day(28))]
