@@ -23,7 +23,10 @@ PUBLIC = {
     "mfa_authenticate",
     "mfa_login_webauthn",
     "planner:home",
+    "planner:invitation",
+    "planner:invitation_open",
     "planner:method",
+    "planner:unsubscribe",
     "theme",
 }
 
