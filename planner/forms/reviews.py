@@ -94,6 +94,8 @@ class QueueForm(forms.Form):
         offer(self, "person", [("", "Everybody"), *_pairs(queue.people)])
         skills = sorted(queue.skills.items(), key=lambda pair: pair[1].casefold())
         offer(self, "skill", [("", "All skills"), *skills])
+        for name in ("cohort", "person", "skill", "band"):
+            self.fields[name].widget.attrs["class"] = "input"
 
     def to_filter(self) -> QueueFilter:
         """Raises KeyError unless the form is valid."""
@@ -130,7 +132,7 @@ class DecisionForm(forms.Form):
     )
 
     def __init__(self, data: Data = None, *, claimed: int, typed: Data = None) -> None:
-        super().__init__(data, initial={"kind": Kind.CONFIRM, **(typed or {})})
+        super().__init__(data, initial=dict(typed or {}))
         self.claimed = claimed
 
     def clean(self) -> None:

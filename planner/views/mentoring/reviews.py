@@ -37,12 +37,14 @@ def reviews(request: SignedInRequest) -> HttpResponse:
     chosen = {name: request.GET[name] for name in form.fields if request.GET.get(name)}
     context = {
         "form": form,
+        "filters": [form[name] for name in ("cohort", "person", "skill", "band")],
         "queue": queue,
         "page": page,
         "rows": queue_rows(queue, page.object_list),
         "is_filtered": bool(chosen.keys() - {"blind"}),
         "is_blind": form.is_valid() and form.cleaned_data["blind"],
         "query": urlencode(chosen),
+        "promise": review_wording.PROMISE_DAYS,
         "title": review_wording.queue_title(len(queue.waiting), queue.late),
     }
     status = 200 if form.is_valid() else 422
