@@ -10,7 +10,7 @@ from django.conf import settings
 from django.core.management import call_command
 
 from tests.htmx import HTMX, element
-from tests.permissions.world import World
+from tests.permissions.world import COHORT, World
 from tests.test_permissions import ADDRESS_OF, TABLE
 
 pytestmark = pytest.mark.django_db
@@ -32,6 +32,8 @@ PARTIALS = {  # template: where it is shown, and to whom if not to Alice
     "planner/gaps.html": "/gaps/",
     "planner/roadmap.html": "/roadmap/",
     "planner/scenarios.html": "/what-if/",
+    "planner/mentoring/cohort.html": (f"/cohorts/{COHORT}/", "mira"),
+    "planner/mentoring/cohort_people.html": (f"/cohorts/{COHORT}/people/", "mira"),
     "planner/mentoring/reviews.html": ("/reviews/", "mira"),
 }
 
