@@ -23,12 +23,20 @@ def queue_invitation_reminders(*, now: datetime) -> int:
 
 
 @transaction.atomic
-def _remind(invitation: int, now: datetime) -> int:
-    """The first to note it sends it."""
-    is_mine = Invitation.objects.to_remind(now).filter(pk=invitation).update(sent_at=now)
-    if is_mine:
-        send_invitation.enqueue(invitation)
-    return is_mine
+def _remind(pk: int, now: datetime) -> bool:
+    """The first to note it sends it.
+
+    A lock, not a comparing update: with the cohort's row in its condition PostgreSQL would not
+    look at the invitation again after waiting for another run.
+    """
+    due = Invitation.objects.to_remind(now).select_for_update(of=("self",))
+    invitation = due.filter(pk=pk).first()
+    if invitation is None:
+        return False
+    invitation.sent_at = now
+    invitation.save(update_fields=["sent_at"])
+    send_invitation.enqueue(pk)
+    return True
 
 
 def queue_digests(*, now: datetime) -> int:
