@@ -13,6 +13,7 @@ from planner.domain.reading.values import Mention
 
 _LONGEST_ITEM = 6  # words
 _LONGEST_UNKNOWN = 3
+_FURTHEST = 3  # items from one to the next: names that nobody knows may be between
 _LOOSE = 2  # words of an item beside the name in it
 # Announcements of alternatives: anywhere shortly before a list, or right before it.
 _SHORTLY_BEFORE = ("one of", "any of", "at least one", "one or more", "either", "one programming")
@@ -60,7 +61,7 @@ def _runs(placed: Sequence[Placed], layout: Layout) -> Iterator[list[Placed]]:
 def _follows(layout: Layout, one: Placed, other: Placed) -> bool:
     left, right = layout.item_of[one.first], layout.item_of[other.first]
     first, second = layout.items[left], layout.items[right]
-    if not 1 <= right - left <= 2 or first.block != second.block:  # one unknown
+    if not 1 <= right - left <= _FURTHEST or first.block != second.block:
         return False
     if any(i.last - i.first > _LONGEST_UNKNOWN for i in layout.items[left + 1 : right]):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from planner.domain.catalogue import Skill
@@ -18,6 +18,7 @@ Doubt = Literal["", "homograph", "general"]
 SOFT = frozenset({"soft", "leadership", "domain", "practice"})
 CONCEPTS = frozenset({"architecture", "fundamentals", "security"})
 LANGUAGES = frozenset({"language", "runtime"})
+_SHORT = 4
 _COMPOSED = re.compile(r"[/,&()]")
 
 
@@ -72,9 +73,9 @@ def compile_lexicon(skills: Iterable[Skill]) -> Lexicon:
         if len(owners) > 1:
             raise ValueError(f"{' '.join(keys)!r} names several skills: {sorted(owners)}")
     by_first: defaultdict[str, list[Form]] = defaultdict(list)
-    for forms in _without_pairs(found).values():
-        form = min(forms, key=_strength)
-        by_first[form.keys[0]].append(form)
+    chosen = {keys: min(forms, key=_strength) for keys, forms in _without_pairs(found).items()}
+    for keys, form in (_singulars(chosen) | chosen).items():
+        by_first[keys[0]].append(form)
     return Lexicon(
         {key: tuple(sorted(forms, key=_longest_first)) for key, forms in by_first.items()},
         {skill.id: skill.category for skill in rows},
@@ -102,6 +103,19 @@ def _forms_of(skill: Skill) -> Iterator[Form]:
         keys = key_of(name)
         if keys and (keys not in ambiguous or kind == "synonym"):
             yield Form(skill.id, keys, kind, _doubt_of(name))
+
+
+def _singulars(forms: Mapping[tuple[str, ...], Form]) -> dict[tuple[str, ...], Form]:
+    """Names of several words in the singular: "merge requests" is found as "merge request" too."""
+    return {
+        (*keys[:-1], keys[-1][:-1]): replace(form, keys=(*keys[:-1], keys[-1][:-1]))
+        for keys, form in forms.items()
+        if len(keys) > 1 and form.kind in ("synonym", "implied") and _is_plural(keys[-1])
+    }
+
+
+def _is_plural(word: str) -> bool:
+    return len(word) > _SHORT and word.endswith("s") and word[-2] not in "sui"
 
 
 def _doubt_of(name: str) -> Doubt:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from planner.domain.reading.lexicon import Form, Lexicon
@@ -14,6 +14,7 @@ Ending = Literal["exact", "plural", "versioned"]
 
 _VERSION = re.compile(r"(?<=[^\W\d_])v?\d{1,4}(?:\d|x)?$")
 _SHORT = 3
+_NAMED_BEFORE = frozenset({"aws", "python"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +37,22 @@ def find_candidates(tokens: Sequence[Token], text: str, lexicon: Lexicon) -> lis
             position += 1
             continue
         if candidate.form.kind != "blocked":
-            found.append(candidate)
+            found += _divided(candidate, lexicon)
         position = candidate.last
     return found
+
+
+def _divided(candidate: Candidate, lexicon: Lexicon) -> list[Candidate]:
+    """ "AWS Lambda" names two skills: the one before it is a skill by itself."""
+    keys, size = candidate.form.keys, candidate.last - candidate.first
+    before = lexicon.forms.get(keys[0], ())[-1:]
+    if size == 1 or keys[0] not in _NAMED_BEFORE or before[0].skill == candidate.form.skill:
+        return [candidate]
+    middle = candidate.first + 1
+    return [
+        Candidate(before[0], candidate.first, middle, "exact"),
+        replace(candidate, first=middle),
+    ]
 
 
 def _longest(
@@ -68,8 +82,9 @@ def _fits(tokens: Sequence[Token], text: str, position: int, form: Form) -> Endi
         if token.gap != "join":
             return None
         if token.key != key:
-            is_last = offset == size - 1
-            return next((e for k, e in _variants(token, text) if k == key and is_last), None)
+            if offset < size - 1 or token.key[0] != key[0]:
+                return None
+            return next((e for k, e in _variants(token, text) if k == key), None)
     return "exact"
 
 

@@ -11,7 +11,7 @@ from planner.domain.reading.words.headings import SectionKind
 
 _MOST_WORDS = 9
 _LONGEST_HEADING = 120
-_LONG_LINE = 400  # characters; in such a line the headings stand in the middle of it
+_LONG_LINE = 150  # characters; in such a line headings stand in the middle of it too
 _LINE = re.compile(r"[^\n]+")
 _EDGES = re.compile(r"^[\W_]*(?:\d{1,2}[.)] )?[\W_]*|[\s:.!?…*#_-]+$")
 _INLINE = re.compile(
@@ -120,15 +120,14 @@ def _inline(line: str, start: int, headings: Mapping[str, SectionKind]) -> _Mark
 
 
 def _inside(line: str, start: int, headings: Mapping[str, SectionKind]) -> Iterator[_Mark]:
-    """Headings of a text whose line breaks were lost, and at the start of it."""
+    """Headings of a text whose line breaks were lost. They hold to the end of the line."""
+    end = start + len(line)
     if mark := _inline(line[:_LONG_LINE], start, headings):
-        yield mark
+        yield _Mark(mark.kind, mark.heading, mark.start, mark.body, end)
     for match in _INSIDE.finditer(line):
-        words = match.group().split(" ")
-        found = _longest_heading(words, headings)
-        if found:
+        if found := _longest_heading(match.group().split(" "), headings):
             at = start + match.start()
-            yield _Mark(headings[found.lower()], found, at, at + len(found))
+            yield _Mark(headings[found.lower()], found, at, at + len(found), end)
 
 
 def _longest_heading(words: list[str], headings: Mapping[str, SectionKind]) -> str:

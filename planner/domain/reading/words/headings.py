@@ -149,7 +149,7 @@ _CV: dict[SectionKind, str] = {
         |key competencies|programming languages|technical stack|programming skills|it skills
         |computer skills|skills and expertise|skills & expertise|top skills|soft skills|frameworks
         |databases|other skills|knowledge|languages and frameworks|languages & frameworks
-        |languages and technologies|technology|technical competencies|kenntnisse|fähigkeiten
+        |languages and technologies|technology|technical competencies|languages|kenntnisse|fähigkeiten
         |compétences|habilidades|stack|toolbox|strengths
     """,
     "experience": """
@@ -178,7 +178,7 @@ _CV: dict[SectionKind, str] = {
         |personal profile|personal statement|executive summary|introduction|highlights|bio
     """,
     "private": """
-        interests|hobbies|hobbies and interests|personal interests|languages|spoken languages
+        interests|hobbies|hobbies and interests|personal interests|spoken languages|languages spoken
         |personal|personal details|personal information|contact|contact details|references
         |referees|hobbys|sprachen|family
     """,
