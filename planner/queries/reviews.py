@@ -22,6 +22,7 @@ from planner.models import (
     SkillClaim,
     Snippet,
 )
+from planner.names import listed
 from planner.queries.ratings import Rating, latest_ratings
 
 if TYPE_CHECKING:
@@ -125,6 +126,10 @@ class Reviewers:
 
     all: tuple[str, ...]
     of_evidence: tuple[str, ...]
+
+    @property
+    def said(self) -> str:
+        return listed(self.all, last="or")
 
 
 @dataclass(frozen=True, slots=True)

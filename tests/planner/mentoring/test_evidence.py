@@ -148,3 +148,9 @@ def test_the_number_of_queries_is_fixed(as_alice, alices, number, django_assert_
         EvidenceFactory(profile=alices, skills=["docker", "python"])
     with django_assert_num_queries(QUERIES):
         as_alice.get(PAGE)
+
+
+def test_the_error_summary_leads_to_the_choice_of_skills(as_alice, alices):
+    page = as_alice.post(NEW, SENT | {"skills": []}).text
+    assert 'href="#id_skills"' in page
+    assert 'id="id_skills"' in page
