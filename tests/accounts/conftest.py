@@ -2,7 +2,9 @@ import pytest
 from allauth.account.models import EmailAddress
 from allauth.mfa.totp.internal import auth as totp
 
-from tests.factories import UserFactory
+from accounts import actions
+from tests.accounts.cohorts import NOW
+from tests.factories import CohortFactory, MentorFactory, UserFactory
 
 
 @pytest.fixture
@@ -31,3 +33,31 @@ def second_factor():
         return totp.format_hotp_value(totp.hotp_value(secret, counter))
 
     return activate
+
+
+@pytest.fixture
+def mira(db):
+    return MentorFactory(name="Mira")
+
+
+@pytest.fixture
+def nick(db):
+    return MentorFactory(name="Nick")
+
+
+@pytest.fixture
+def bob(db):
+    """Bob has not confirmed his address."""
+    return UserFactory(email="bob@example.com", name="Bob")
+
+
+@pytest.fixture
+def cohort(mira):
+    return CohortFactory(lead=mira)
+
+
+@pytest.fixture
+def link(cohort, mira):
+    """An invitation for whoever has its link."""
+    invitation, _ = actions.make_link(cohort=cohort, by=mira, now=NOW)
+    return invitation

@@ -2,7 +2,10 @@
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
+from accounts.models import Invitation
+from accounts.models.invitations import digest_of
 from planner.queries.catalogue import current_catalogue
 from tests.factories import (
     CohortFactory,
@@ -12,6 +15,7 @@ from tests.factories import (
     member_of,
     mentor_of,
 )
+from tests.planner.mentoring.invited import LINK, TOKEN
 
 
 @pytest.fixture
@@ -60,3 +64,27 @@ def as_nick(nick, cohort, alice, alices):
     browser = Client()
     browser.force_login(nick)
     return browser
+
+
+@pytest.fixture
+def invitation(cohort):
+    return Invitation.objects.create(cohort=cohort, created_by=cohort.lead, digest=digest_of(TOKEN))
+
+
+@pytest.fixture
+def opened(client, invitation):
+    """The browser of somebody who has opened the link."""
+    client.get(LINK)
+    return client
+
+
+@pytest.fixture
+def alice_opened(opened, alice):
+    """The same of Alice, who is a developer with some skills and a salary."""
+    current_catalogue()
+    ProfileFactory(
+        user=alice, skills={"docker": 2, "python": 3}, current_pay=91_234, place_id="0012420",
+        onboarded_at=timezone.now(),
+    )  # fmt: skip
+    opened.force_login(alice)
+    return opened

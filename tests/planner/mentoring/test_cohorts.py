@@ -247,8 +247,8 @@ def test_names_stand_for_people_and_never_their_addresses(as_mira, cohort):
         assert not re.search(r"(secret|hidden)@", text)
 
 
-@pytest.mark.parametrize("page", ["edit", "close", "leave", "mentors", "invitations"])
-def test_what_others_mentor_does_not_exist(as_mira, page):
+@pytest.mark.parametrize("where", ["edit", "close", "leave", "mentors", "invitations"])
+def test_what_others_mentor_does_not_exist(as_mira, where):
     other = CohortFactory(name="Strangers", ends_on=timezone.localdate() + timedelta(days=9))
-    response = as_mira.get(at(other, page))
+    response = as_mira.get(at(other, where))
     assert (response.status_code, "Strangers" in response.text) == (404, False)

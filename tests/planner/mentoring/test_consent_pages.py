@@ -19,7 +19,7 @@ QUERIES = 7  # session, user, memberships, consents, mentors, sightings (count, 
 
 
 @pytest.fixture
-def page(cohort, mira):
+def address(cohort, mira):
     return f"/mentors/{cohort.pk}/{mira.pk}/"
 
 
@@ -92,23 +92,23 @@ def test_the_number_of_queries_is_fixed(as_alice, alices, mira, django_assert_nu
 # --- Changing it ----------------------------------------------------------------------------------
 
 
-def test_a_mentor_sees_what_is_ticked_and_nothing_else(as_alice, alices, mira, page):
-    response = as_alice.post(page, {"scopes": ["plan"]}, follow=True)
+def test_a_mentor_sees_what_is_ticked_and_nothing_else(as_alice, alices, mira, address):
+    response = as_alice.post(address, {"scopes": ["plan"]}, follow=True)
     assert "Mira sees your plan and progress, and nothing else." in response.text
     assert now_shown(mira, alices.user) == {Scope.PLAN}
-    as_alice.post(page, {"scopes": ["plan", "evidence"]})
+    as_alice.post(address, {"scopes": ["plan", "evidence"]})
     assert now_shown(mira, alices.user) == {Scope.PLAN, Scope.EVIDENCE}
 
 
-def test_nothing_ticked_is_nothing_shown(as_alice, alices, mira, page):
-    response = as_alice.post(page, follow=True)
+def test_nothing_ticked_is_nothing_shown(as_alice, alices, mira, address):
+    response = as_alice.post(address, follow=True)
     assert "Mira sees nothing of you but your name." in response.text
     assert now_shown(mira, alices.user) == frozenset()
 
 
 @pytest.mark.parametrize("scope", ["pay", "everything", "", "SKILLS", "a\0b"])
-def test_what_is_no_scope_changes_nothing(as_alice, alices, mira, page, scope):
-    response = as_alice.post(page, {"scopes": [scope]})
+def test_what_is_no_scope_changes_nothing(as_alice, alices, mira, address, scope):
+    response = as_alice.post(address, {"scopes": [scope]})
     assert (response.status_code, "Nothing is changed" in response.text) == (422, True)
     assert now_shown(mira, alices.user) == frozenset(Scope)
 
@@ -184,8 +184,8 @@ def test_a_page_that_was_open_leads_nowhere_once_consent_ended(as_mira, alices, 
 # --- What was, and who looked ---------------------------------------------------------------------
 
 
-def test_what_ended_stays_with_its_times(as_alice, alices, page):
-    as_alice.post(page, {"scopes": ["skills"]})
+def test_what_ended_stays_with_its_times(as_alice, alices, address):
+    as_alice.post(address, {"scopes": ["skills"]})
     past = as_alice.get(PAGE).context["view"].past
     assert {(one.mentor, one.cohort, one.scope) for one in past} == {
         ("Mira", "Autumn", "Plan and progress"),
