@@ -14,6 +14,10 @@ GROUPS: dict[Group, tuple[str, str]] = {
     "disengaged": ("Disengaged", "Silent for long with work left, and nothing explains it."),
     "watch": ("To watch", "Behind and quiet, but not for long yet, or with a reason."),
 }
+ASKING = (
+    "Stuck",
+    "On time so far, but say that they cannot go on. They are not counted as flagged.",
+)
 
 
 def verdict(flagged: int, shown: int) -> str:

@@ -56,6 +56,10 @@ class Learner:
         return Scope.SKILLS in self.scopes
 
     @property
+    def is_stopped(self) -> bool:
+        return self.situation is not None and "severe" in self.situation.facts.blockers
+
+    @property
     def page(self) -> str:
         """The name of their page that the viewer may see."""
         return "planner:mentee" if self.shows_skills else "planner:mentee_plan"
@@ -131,6 +135,15 @@ class AttentionView:
         """Those of a group, who was silent longest first."""
         found = (one for one in self.judged if one.verdict and one.verdict.group == group)
         return tuple(sorted(found, key=_last_sign))
+
+    @property
+    def asking(self) -> tuple[Learner, ...]:
+        """Those who say that they cannot go on without being flagged: no alarm, but a call."""
+        return tuple(one for one in self.of("none") if one.is_stopped)
+
+    @property
+    def fine(self) -> tuple[Learner, ...]:
+        return tuple(one for one in self.of("none") if not one.is_stopped)
 
     @property
     def flagged(self) -> int:

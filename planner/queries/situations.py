@@ -86,8 +86,7 @@ def load_situations(joined: Mapping[int, date], today: date) -> dict[int, Situat
     _add_assignments(profiles, skills, held, today, work, signs, contacts)
     reviews = _reviews(profiles)
     _add_check_ins(profiles, today, signs, contacts)
-    for pk, changed in Profile.objects.filter(pk__in=profiles).values_list("pk", "updated_at"):
-        signs[pk].append(changed.date())
+    _add_visits(profiles, signs)
     paused, blockers = _paused_until(profiles, today), _blockers(profiles)
 
     def situation(pk: int) -> Situation:
@@ -232,6 +231,13 @@ def _add_check_ins(
     for profile, held_on in rows.values_list("profile").annotate(Max("held_on")):
         signs[profile].append(held_on)
         contacts[profile].append(held_on)
+
+
+def _add_visits(profiles: list[int], signs: Mapping[int, list[date]]) -> None:
+    """Changes of the profile and sign-ins: who is in the middle of a long step changes nothing."""
+    rows = Profile.objects.filter(pk__in=profiles)
+    for pk, *moments in rows.values_list("pk", "updated_at", "user__last_login"):
+        signs[pk] += [moment.date() for moment in moments if moment]
 
 
 def _paused_until(profiles: list[int], today: date) -> dict[int, date]:

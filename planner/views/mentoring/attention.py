@@ -18,7 +18,7 @@ from planner import access, attention_wording
 from planner.access import mentor_required
 from planner.actions.nudges import AlreadySentError, hold_nudge, release_nudge, reword_nudge
 from planner.forms.nudges import NudgeForm
-from planner.queries.attention import FLAGGED, AttentionView, load_attention
+from planner.queries.attention import FLAGGED, AttentionView, Learner, load_attention
 
 GONE = "This reminder went out, or is no longer needed. These are the reminders now."
 
@@ -80,12 +80,14 @@ def _show(
 
 
 def _context(view: AttentionView) -> dict[str, Any]:
-    groups = [(group, *attention_wording.GROUPS[group], view.of(group)) for group in FLAGGED]
+    groups: list[tuple[str, str, str, tuple[Learner, ...]]] = [
+        (group, *attention_wording.GROUPS[group], view.of(group)) for group in FLAGGED
+    ]
+    groups.insert(1, ("asking", *attention_wording.ASKING, view.asking))
     flagged, judged = view.flagged, len(view.judged)
     return {
         "view": view,
-        "title": attention_wording.verdict(flagged, judged),
+        "title": attention_wording.verdict(flagged + len(view.asking), judged),
         "alarm": attention_wording.alarm(flagged, judged, view.share) if judged else "",
         "groups": [group for group in groups if group[-1]],
-        "fine": view.of("none"),
     }

@@ -103,6 +103,16 @@ def test_a_blocker_that_stops_somebody_asks_for_help(look, cohort):
     assert "No laptop since Monday" in page.text
 
 
+def test_who_cannot_go_on_is_on_the_page_before_being_late(look, cohort):
+    alice = learner(cohort, "Alice")
+    step(alice, due=-20)
+    Blocker.objects.create(profile=alice, severity="stops", text="No laptop", since=day_ago(2))
+    page = look()
+    assert group_of(page, "Alice") == "asking"
+    assert title(page) == "1 of 1 person may need help"
+    assert "0 of 1 flagged" in page.text
+
+
 def test_a_review_that_waits_stops_the_clock_of_the_mentee(look, cohort):
     alice = learner(cohort, "Alice", silent=40)
     step(alice, due=30)
