@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from django.db import models, transaction
 
 from planner.actions.history import recording
-from planner.actions.profiles import set_proficiency
+from planner.actions.profiles import ChangedMeanwhileError
 from planner.models import (
     AgreedAction,
     AgreedLevel,
@@ -24,6 +24,7 @@ from planner.models import (
     GoalSuggestion,
     MentorRating,
     Profile,
+    SkillClaim,
 )
 from planner.tasks import send_guidance
 
@@ -189,17 +190,27 @@ def hold_check_in(
     return check_in
 
 
-@transaction.atomic
 def adopt_levels(*, profile: Profile, levels: Mapping[str, tuple[int, int | None]]) -> None:
-    """Claim these levels, each if the claim is still the one given beside it; all or none.
+    """Claim these levels if each claim is still the one given beside it; all or none.
 
     Raises ChangedMeanwhileError.
     """
-    for skill, (proficiency, was) in levels.items():
-        set_proficiency(
-            profile=profile, skill=skill, proficiency=proficiency, was=was,
-            origin=Event.Origin.MENTOR,
-        )  # fmt: skip
+    with recording(profile, Event.Origin.MENTOR):
+        profile.touch()
+        claims = SkillClaim.objects.filter(profile=profile, skill__in=list(levels))
+        current = dict(claims.values_list("skill", "proficiency"))
+        for skill, (_, was) in levels.items():
+            if current.get(skill) != was:
+                raise ChangedMeanwhileError(current.get(skill))
+        SkillClaim.objects.bulk_create(
+            (
+                SkillClaim(profile=profile, skill_id=skill, proficiency=proficiency)
+                for skill, (proficiency, _) in levels.items()
+            ),
+            update_conflicts=True,
+            unique_fields=("profile", "skill"),
+            update_fields=("proficiency", "updated_at"),
+        )
 
 
 @transaction.atomic

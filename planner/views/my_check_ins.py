@@ -14,7 +14,7 @@ from accounts.http import SignedInRequest
 from planner import access, actions
 from planner.figures import count
 from planner.forms import ProficiencyForm
-from planner.models import CheckIn
+from planner.models import CheckIn, Profile
 from planner.queries.guidance import load_agreed
 from planner.queries.mentees import shown_name
 from planner.queries.profiles import load_developer
@@ -26,7 +26,8 @@ UNKNOWN = "That is none of the levels that were agreed, so nothing was saved."
 
 @require_safe
 def my_check_in(request: SignedInRequest, check_in: int) -> HttpResponse:
-    return _show(request, access.check_in_for_reading(request.user, check_in))
+    found = access.check_in_for_reading(request.user, check_in)
+    return _show(request, access.profile_for_reading(request.user), found)
 
 
 @require_POST
@@ -43,14 +44,14 @@ def my_check_in_action(request: SignedInRequest, check_in: int, action: int) -> 
 def my_check_in_adopt(request: SignedInRequest, check_in: int) -> HttpResponse:
     """Make agreed levels one's own: of one skill, or of all that differ."""
     found = access.check_in_for_reading(request.user, check_in)
+    profile = access.profile_for_editing(request.user)
     wanted = _wanted(request.POST, found)
     if not wanted:
-        return _show(request, found, UNKNOWN, status=422)
-    profile = access.profile_for_editing(request.user)
+        return _show(request, profile, found, UNKNOWN, status=422)
     try:
         actions.adopt_levels(profile=profile, levels=wanted)
     except actions.ChangedMeanwhileError:
-        return _show(request, found, CHANGED, status=409)
+        return _show(request, profile, found, CHANGED, status=409)
     messages.success(request, f"{count(len(wanted), 'level')} taken over.")
     return redirect("planner:my_check_in", check_in)
 
@@ -68,9 +69,14 @@ def _wanted(sent: Mapping[str, str], check_in: CheckIn) -> dict[str, tuple[int, 
 
 
 def _show(
-    request: SignedInRequest, check_in: CheckIn, problem: str = "", *, status: int = 200
+    request: SignedInRequest,
+    profile: Profile,
+    check_in: CheckIn,
+    problem: str = "",
+    *,
+    status: int = 200,
 ) -> HttpResponse:
-    view = load_developer(access.profile_for_reading(request.user), timezone.localdate())
+    view = load_developer(profile, timezone.localdate())
     levels, agreed = load_agreed(check_in)
     skills = view.developer.skills
     differing = [lvl for lvl in levels if skills.get(lvl.skill_id) != lvl.proficiency]

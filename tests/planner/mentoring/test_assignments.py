@@ -141,7 +141,7 @@ def test_a_step_of_somebody_else_is_not_reached_through_a_mentee(as_mira, mira, 
 
 
 def test_the_mentee_declines_with_words(as_alice, kafka):
-    assert "Apache Kafka to Working" in as_alice.get(own(kafka, "decline")).text
+    assert "Apache Kafka / event streaming to Working" in as_alice.get(own(kafka, "decline")).text
     assert as_alice.post(own(kafka, "decline"), {"words": "Not now"}).url == "/guidance/"
     kafka.refresh_from_db()
     assert (kafka.answer, kafka.declined_at is not None) == ("Not now", True)

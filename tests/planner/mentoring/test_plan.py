@@ -84,7 +84,7 @@ def test_pauses_and_blockers_are_told_the_open_ones_first(as_mira, alices, addre
 
 
 @pytest.mark.parametrize(
-    ("first", "last", "is_on"), [(-2, -1, False), (-1, 0, True), (1, 2, False)]
+    ("first", "last", "is_on"), [(-2, -1, False), (-1, 0, True), (0, 1, True), (1, 2, False)]
 )
 def test_a_pause_is_on_from_its_first_to_its_last_day(as_mira, alices, address, first, last, is_on):
     today = timezone.localdate()
@@ -95,10 +95,11 @@ def test_a_pause_is_on_from_its_first_to_its_last_day(as_mira, alices, address, 
 
 def test_the_steps_that_were_set_come_by_urgency(as_mira, alices, mira, address):
     week = timedelta(days=7)
-    today, declined = timezone.localdate(), {"declined_at": timezone.now(), "answer": "No time"}
+    today, now = timezone.localdate(), timezone.now()
+    declined = {"declined_at": now, "answer": "No time"}
     for skill, more in {
         "kafka": {}, "docker": {"due_on": today}, "redis": {"due_on": today + week},
-        "graphql": {"due_on": today - week}, "sql": declined, "nosql": {"withdrawn_at": timezone.now()},
+        "graphql": {"due_on": today - week}, "sql": declined, "nosql": {"withdrawn_at": now},
     }.items():  # fmt: skip
         row = {"proficiency": 2, "mentor": mira, "profile": alices, "skill_id": skill} | more
         Assignment.objects.create(**row)
