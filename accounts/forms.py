@@ -2,7 +2,7 @@ from django import forms
 from django.http import HttpRequest
 
 from accounts.models import User
-from accounts.validators import validate_plain_text
+from accounts.validators import validate_no_link, validate_plain_text
 
 
 class SignupForm(forms.Form):
@@ -11,7 +11,7 @@ class SignupForm(forms.Form):
     name = forms.CharField(
         max_length=150,
         required=False,
-        validators=[validate_plain_text],
+        validators=[validate_plain_text, validate_no_link],
         help_text="How the site should call you. You may leave it empty.",
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )

@@ -15,6 +15,12 @@ def validate_plain_text(value: str) -> None:
         raise ValidationError("Use letters, digits and ordinary punctuation only.", code="control")
 
 
+def validate_no_link(value: str) -> None:
+    """Refuse links in what others get by mail, so that nobody can advertise in our name."""
+    if "://" in value or "www." in value.lower():
+        raise ValidationError("This is no place for a link.", code="link")
+
+
 def validate_text(value: str) -> None:
     """The same for text of several lines."""
     validate_plain_text(value.replace("\r\n", " ").replace("\n", " ").replace("\t", " "))

@@ -35,10 +35,10 @@ def create_cohort(
 def hand_over(*, cohort: Cohort, by: User, to: User) -> None:
     """Make another mentor of the cohort its lead; what each may see stays as it is.
 
-    Raises NotAMentorError, also if `by` does not lead it any more.
+    Raises NotAMentorError, also if `by` leads it no longer.
     """
     locked = lock(cohort)
-    if locked.lead_id != by.pk or not locked.mentors.active().filter(mentor=to).exists():
+    if not locked.is_led_by(by) or not locked.mentors.active().filter(mentor=to).exists():
         raise NotAMentorError
     locked.lead = to
     locked.save(update_fields=["lead"])

@@ -29,8 +29,11 @@ class CohortQuerySet(models.QuerySet["Cohort"]):
         return self.visible_to(viewer).open()
 
     def led_by(self, viewer: User) -> Self:
-        """Those that somebody leads: only the lead may hand over, close and change mentors."""
-        return self.editable_by(viewer).filter(lead=viewer)
+        """Those that somebody leads: only the lead may hand over, close and change mentors.
+
+        Where the lead's account is gone, any of the mentors may.
+        """
+        return self.editable_by(viewer).filter(Q(lead=viewer) | Q(lead__isnull=True))
 
     def open(self) -> Self:
         return self.filter(closed_at__isnull=True)
@@ -63,6 +66,10 @@ class Cohort(models.Model):
     @property
     def is_closed(self) -> bool:
         return self.closed_at is not None
+
+    def is_led_by(self, mentor: User) -> bool:
+        """The same of one of its mentors, as `led_by` has it."""
+        return not self.is_closed and self.lead_id in (mentor.pk, None)
 
 
 class CohortMentorQuerySet(models.QuerySet["CohortMentor"]):

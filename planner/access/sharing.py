@@ -22,9 +22,8 @@ def invitation_for_editing(viewer: User, cohort: int, pk: int) -> Invitation:
 def invitation_for_mailing(viewer: User, cohort: int, pk: int) -> Invitation:
     """The same, of an address and not accepted; mentors are invited by the lead alone."""
     by_mail = Invitation.objects.editable_by(viewer).exclude(email="")
-    sendable = by_mail.filter(accepted_at__isnull=True).exclude(
-        ~Q(cohort__lead=viewer), role=Invitation.Role.MENTOR
-    )
+    of_anybody = Q(role=Invitation.Role.MENTEE) | Q(cohort__in=Cohort.objects.led_by(viewer))
+    sendable = by_mail.filter(of_anybody, accepted_at__isnull=True)
     return get_object_or_404(sendable.select_related("cohort"), pk=pk, cohort=cohort)
 
 

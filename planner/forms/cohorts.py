@@ -13,7 +13,7 @@ from django.core.validators import validate_email
 from accounts.actions import Invitee
 from accounts.models import Cohort, Invitation
 from accounts.models.cohorts import MAX_NAME
-from accounts.validators import validate_plain_text, validate_text
+from accounts.validators import validate_no_link, validate_plain_text, validate_text
 from planner.actions.cohorts import CohortFields
 from planner.domain.catalogue import Catalogue
 from planner.forms.fields import Data, DayField, offer
@@ -30,7 +30,7 @@ def name_field() -> forms.CharField:
     return forms.CharField(
         label="Your name",
         max_length=MAX_PERSON,
-        validators=[validate_plain_text],
+        validators=[validate_plain_text, validate_no_link],
         help_text="Your account has none yet. The others in the cohort see it.",
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
@@ -42,7 +42,7 @@ class CohortForm(forms.Form):
     name = forms.CharField(
         label="Name",
         max_length=MAX_NAME,
-        validators=[validate_plain_text],
+        validators=[validate_plain_text, validate_no_link],
         help_text="Whom you invite sees it, for example “Back-end course, spring 2027”.",
     )
     starts_on = DayField(label="First day")

@@ -39,7 +39,9 @@ def test_the_name_may_stay_empty(client, mailoutbox):
     assert User.objects.get().name == ""
 
 
-@pytest.mark.parametrize("name", ["a\0b", "line\nbreak", "\u202edrawkcab", "x" * 151])
+@pytest.mark.parametrize(
+    "name", ["a\0b", "line\nbreak", "\u202edrawkcab", "x" * 151, "https://x.example"]
+)
 def test_a_name_that_could_do_harm_is_refused(client, name):
     response = client.post(reverse("account_signup"), {**BOB, "name": name})
     assert "name" in response.context["form"].errors

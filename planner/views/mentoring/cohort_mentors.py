@@ -32,7 +32,7 @@ def cohort_mentors(request: SignedInRequest, pk: int) -> HttpResponse:
     context = {
         "cohort": cohort,
         "rows": rows,
-        "is_lead": cohort.lead_id == request.user.pk and not cohort.is_closed,
+        "is_lead": cohort.is_led_by(request.user),
     }
     return render(request, "planner/mentoring/cohort_mentors.html", context)
 

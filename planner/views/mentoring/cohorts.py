@@ -84,5 +84,6 @@ def _form(request: SignedInRequest, cohort: Cohort | None) -> CohortForm:
 
 def _show_form(request: SignedInRequest, form: CohortForm, cohort: Cohort | None) -> HttpResponse:
     status = 422 if form.is_bound else 200
-    context = {"form": form, "cohort": cohort}
+    is_lead = cohort is not None and cohort.is_led_by(request.user)
+    context = {"form": form, "cohort": cohort, "is_lead": is_lead}
     return render(request, "planner/mentoring/cohort_form.html", context, status=status)

@@ -109,7 +109,7 @@ def invitation_resend(request: SignedInRequest, pk: int, invitation: int) -> Htt
 
 def _form(request: SignedInRequest, cohort: Cohort) -> InviteForm:
     data = request.POST if request.method == "POST" else None
-    return InviteForm(data, may_choose_role=cohort.lead_id == request.user.pk)
+    return InviteForm(data, may_choose_role=cohort.is_led_by(request.user))
 
 
 def _invite(

@@ -110,6 +110,8 @@ def test_making_a_cohort_leads_to_inviting(as_mira, mira):
         ({"name": "x" * 81}, "name"),
         ({"name": "a\u202eb"}, "name"),
         ({"name": "a\0b"}, "name"),
+        ({"name": "Win at https://casino.example"}, "name"),
+        ({"name": "WWW.casino.example"}, "name"),
         ({"starts_on": "yesterday"}, "starts_on"),
         ({"starts_on": "1949-12-31"}, "starts_on"),
         ({"ends_on": "2026-11-30"}, "ends_on"),
@@ -210,6 +212,16 @@ def test_the_lead_cannot_remove_or_follow_themselves(as_mira, mira, cohort):
     for way in ("remove", "hand-over"):
         address = f"/cohorts/{cohort.pk}/mentors/{mira.pk}/{way}/"
         assert as_mira.post(address).status_code == 404
+
+
+def test_where_the_leads_account_is_gone_any_mentor_leads(as_nick, cohort, mira, nick):
+    assert as_nick.post(at(cohort, "close")).status_code == 404
+    mira.delete()
+    assert "Close the cohort" in as_nick.get(at(cohort, "edit")).text
+    third = MentorFactory(name="Third")
+    mentor_of(cohort, third)
+    as_nick.post(f"/cohorts/{cohort.pk}/mentors/{third.pk}/hand-over/")
+    assert Cohort.objects.get().lead == third
 
 
 def test_removing_a_mentee_says_what_ends_and_then_ends_it(as_mira, cohort, alices):

@@ -13,8 +13,12 @@ function showToast(text) {
 // The server sends HX-Trigger: {"toast": {"message": "…"}}.
 document.addEventListener("toast", (event) => showToast(event.detail.message));
 
-document.addEventListener("htmx:responseError", () =>
-  showToast("That did not work. Reload the page and try again."),
+document.addEventListener("htmx:responseError", (event) =>
+  showToast(
+    event.detail.xhr.status === 404
+      ? "This is not there, or not shown to you any more. Reload the page."
+      : "That did not work. Reload the page and try again.",
+  ),
 );
 document.addEventListener("htmx:sendError", () =>
   showToast("No answer from the server. Check your connection and try again."),
