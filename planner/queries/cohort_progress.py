@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Max, Q, QuerySet
+from django.db.models import Max, Model, OuterRef, Q, QuerySet, Subquery
 
 from accounts.access import shown_to
 from accounts.models import Cohort, Scope, User
@@ -18,7 +18,14 @@ from planner.domain.levels import judge_level
 from planner.domain.ranges import ZERO
 from planner.domain.roadmap.progress import Progress, measure_progress
 from planner.domain.standing import attainment, readiness_of
-from planner.models import CertificationClaim, KeptPlan, Profile
+from planner.models import (
+    Assignment,
+    CertificationClaim,
+    CheckIn,
+    KeptPlan,
+    Profile,
+    ReviewRequest,
+)
 from planner.queries.cohort_people import CohortPeople, Member, load_people, members_of
 
 if TYPE_CHECKING:
@@ -76,14 +83,29 @@ def load_progress(cohort: Cohort, viewer: User, now: datetime, today: date) -> C
 
 
 def last_active(cohort: Cohort, viewer: User, now: datetime) -> dict[int, date]:
-    """The day on which each user who shows their plan last did something here; one query."""
+    """The day on which each user who shows their plan was last heard of; one query.
+
+    By the same signs as `planner.queries.situations`.
+    """
     profiles = Profile.objects.shown_to(viewer, now, Scope.PLAN)
-    rows = (
-        profiles.filter(user__in=members_of(cohort).values("mentee"))
-        .annotate(asked_at=Max("review_requests__asked_at"))
-        .values_list("user", "updated_at", "asked_at")
+    rows = profiles.filter(_inside(cohort, "user")).values_list(
+        "user",
+        "updated_at",
+        "user__last_login",
+        _latest(ReviewRequest, "asked_at"),
+        _latest(Assignment, "declined_at"),
+        _latest(CheckIn, "held_on", held_on__lte=now.date()),
     )
-    return {user: max(filter(None, moments)).date() for user, *moments in rows}
+    return {
+        user: max(day if type(day) is date else day.date() for day in days if day)
+        for user, *days in rows
+    }
+
+
+def _latest(model: type[Model], moment: str, **known: date) -> Subquery:
+    """The last such moment of each profile."""
+    rows = model._default_manager.filter(profile=OuterRef("pk"), **known).order_by()
+    return Subquery(rows.values("profile").annotate(last=Max(moment)).values("last"))
 
 
 def measure_kept(

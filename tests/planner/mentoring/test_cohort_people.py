@@ -6,8 +6,9 @@ from datetime import UTC, datetime
 import pytest
 import time_machine
 
-from accounts.models import Scope
-from planner.models import Profile
+from accounts.models import Scope, User
+from planner.models import CheckIn, Profile
+from planner.queries.situations import load_situations
 from tests.factories import ReviewRequestFactory
 from tests.htmx import HTMX, element
 from tests.planner.mentoring.in_cohort import confirm, follows, joins, sees
@@ -64,6 +65,25 @@ def test_how_the_plan_goes_and_when_somebody_was_last_here(as_mira, cohort, addr
     assert (row(page, "Alice").plan, row(page, "Alice").active) == ("12 days behind", "21 days ago")
     ReviewRequestFactory(profile=alices, asked_at=datetime(2026, 11, 23, 9, tzinfo=UTC))
     assert row(as_mira.get(address), "Alice").active == "Yesterday"
+
+
+def test_the_list_and_the_attention_page_go_by_the_same_signs(as_mira, cohort, mira, address):
+    alices = joins(cohort, "Alice")
+    was_active(alices, 3)
+    days = [(5, "last_login"), (7, "declined"), (9, "held"), (11, "asked")]
+    for day, sign in days:
+        moment = datetime(2026, 11, day, 9, tzinfo=UTC)
+        if sign == "last_login":
+            User.objects.filter(pk=alices.user_id).update(last_login=moment)
+        elif sign == "declined":
+            alices.assignments.create(skill_id="git", proficiency=2, declined_at=moment)
+        elif sign == "held":
+            CheckIn.objects.create(profile=alices, mentor=mira, held_on=moment.date())
+        else:
+            ReviewRequestFactory(profile=alices, asked_at=moment)
+        found = load_situations({alices.pk: NOW.date()}, NOW.date())[alices.pk].facts
+        going = row(as_mira.get(address), "Alice").going
+        assert going.active_on == found.last_active_on == moment.date()
 
 
 def test_a_step_that_is_reached_is_done(as_mira, cohort, address):
