@@ -114,15 +114,21 @@ def overrides_a_package(name):
     return any((files(package) / "templates" / name).is_file() for package in packages)
 
 
+def is_named(name, users):
+    """As a whole, or by its last part where a view makes the name of it."""
+    path = Path(name)
+    is_made = f'f"{path.parent}/{{' in users and f'"{path.stem}"' in users
+    return is_made or re.search(rf"""["']{re.escape(name)}[#"']""", users)
+
+
 def test_no_template_is_dead():
     code = "".join(path.read_text() for app in APPS for path in (ROOT / app).rglob("*.py"))
     users = code + "".join(TEMPLATES.values())
     dead = [
         name
         for name in TEMPLATES
-        if name not in ERROR_PAGES and not overrides_a_package(name)
-        and not re.search(rf"""["']{re.escape(name)}[#"']""", users)
-    ]  # fmt: skip
+        if name not in ERROR_PAGES and not overrides_a_package(name) and not is_named(name, users)
+    ]
     assert dead == []
 
 

@@ -1,5 +1,7 @@
 """What somebody has of their own, and what is everybody's."""
 
+from functools import cache
+
 from django.utils import timezone
 
 from planner import access
@@ -12,12 +14,14 @@ PLAN = {"hours_per_week": "9", "objective": "earnings", "horizon_months": "36"}
 PROFILE = {"years": "3", "hours_per_week": "7"}
 
 
+@cache
 def shown_plan(user):
     """What the page of the roadmap sends along when its plan is kept."""
     view = load_plan(access.profile_for_reading(user), timezone.localdate())
     return {"fingerprint": view.fingerprint}
 
 
+@cache
 def first_step(user):
     view = load_plan(access.profile_for_reading(user), timezone.localdate())
     return {"step": view.answer.plan.steps[0].key, "wish": "later"}
