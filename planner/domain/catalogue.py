@@ -20,6 +20,7 @@ from planner.domain.places import Industry as Industry
 from planner.domain.places import Place as Place
 from planner.domain.places import PlaceKind as PlaceKind
 from planner.domain.ranges import Range
+from planner.domain.study_rules import StudyRules, study_rules_from
 
 Rule = Literal["all_of", "any_of"]
 Status = Literal["active", "unverified", "retired"]
@@ -208,6 +209,10 @@ class Catalogue:
     @cached_property
     def parameters(self) -> Parameters:
         return parameters_from(self.assumptions)
+
+    @cached_property
+    def study(self) -> StudyRules:
+        return study_rules_from(self.assumptions)
 
     @cached_property
     def levels_by_code(self) -> Mapping[str, Level]:
