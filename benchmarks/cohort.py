@@ -99,6 +99,20 @@ def follow(profiles: Iterable[Any]) -> None:
     )  # fmt: skip
 
 
+def wait_for_review(cohort_key: int, number: int) -> int:
+    """Let so many reviews wait, of people of a cohort; the key of one of them."""
+    from planner.models import Profile, ReviewRequest, SkillEntry
+
+    skills = list(SkillEntry.objects.order_by("position")[: -(-number // 100)])
+    profiles = Profile.objects.filter(user__memberships__cohort=cohort_key)[:100]
+    waiting = ReviewRequest.objects.bulk_create(
+        ReviewRequest(profile=profile, skill=skill, version=2, proficiency=2)
+        for profile in profiles
+        for skill in skills
+    )
+    return waiting[0].pk
+
+
 def mentor() -> tuple[Any, str]:
     """Somebody with a second factor, and their session cookie."""
     from allauth.mfa.models import Authenticator
@@ -117,8 +131,11 @@ def mentor() -> tuple[Any, str]:
 def pages(user: Any) -> dict[str, str]:
     few = cohort(user, 24, "entry", [])
     many, all_ = cohort(user, 200, "senior", SOME), cohort(user, 200, "senior", [])
+    review = wait_for_review(all_, 500)
     return {
         "hello": "/bench/hello/",
+        "queue of 500 reviews": "/reviews/",
+        "one review": f"/reviews/{review}/",
         "24 people × 6 expectations": f"/cohorts/{few}/",
         "200 people × 15 expectations": f"/cohorts/{all_}/",
         "200 people × 29 skills": f"/cohorts/{many}/?view=skills",

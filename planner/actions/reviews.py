@@ -166,7 +166,7 @@ def confirm_reviews(
     """Confirm several as claimed: those of them that the mentor may still answer, in one go."""
     chosen = ReviewRequest.objects.shown_to(mentor, now).open().filter(pk__in=reviews)
     profiles = chosen.values("profile")
-    list(Profile.objects.select_for_update().filter(pk__in=profiles).order_by("pk"))
+    list(Profile.objects.select_for_update().only("pk").filter(pk__in=profiles).order_by("pk"))
     locked = {
         review.pk: review
         for review in chosen.select_for_update(of=("self",)).order_by("asked_at", "pk")
@@ -184,7 +184,7 @@ def mark_seen(*, review: ReviewRequest, now: datetime) -> None:
 
 def _lock(review: ReviewRequest, mentor: User, now: datetime) -> ReviewRequest:
     """The request as it is now, if it is still open and still shown to the mentor."""
-    Profile.objects.select_for_update().get(pk=review.profile_id)
+    Profile.objects.select_for_update().only("pk").get(pk=review.profile_id)
     waiting = ReviewRequest.objects.shown_to(mentor, now).open().select_related("claimed_by")
     locked = waiting.select_for_update(of=("self",)).filter(pk=review.pk).first()
     if locked is None:

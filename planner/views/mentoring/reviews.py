@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -17,7 +19,7 @@ from planner import actions, review_wording
 from planner.access import mentor_required
 from planner.forms.reviews import QueueForm
 from planner.models import ReviewRequest
-from planner.queries.reviews import QueueFilter, load_chosen, load_queue
+from planner.queries.reviews import Queue, QueueFilter, Waiting, load_chosen, load_queue
 from planner.views.review_rows import queue_rows
 
 PAGE = 50
@@ -34,19 +36,7 @@ def reviews(request: SignedInRequest) -> HttpResponse:
     page = Paginator(found, PAGE).get_page(request.GET.get("page"))
     people = {one.person for one in page.object_list}
     note_sightings(viewer=request.user, mentees=people, what=Sighting.What.QUEUE, now=now)
-    chosen = {name: request.GET[name] for name in form.fields if request.GET.get(name)}
-    context = {
-        "form": form,
-        "filters": [form[name] for name in ("cohort", "person", "skill", "band")],
-        "queue": queue,
-        "page": page,
-        "rows": queue_rows(queue, page.object_list),
-        "is_filtered": bool(chosen.keys() - {"blind"}),
-        "is_blind": form.is_valid() and form.cleaned_data["blind"],
-        "query": urlencode(chosen),
-        "promise": review_wording.PROMISE_DAYS,
-        "title": review_wording.queue_title(len(queue.waiting), queue.late),
-    }
+    context = _context(queue, form, page) | _filters(request, form)
     status = 200 if form.is_valid() else 422
     template = "planner/mentoring/reviews.html"
     part = f"{template}#review-queue" if request.htmx else template
@@ -72,6 +62,29 @@ def reviews_confirm(request: SignedInRequest) -> HttpResponse:
     note_sightings(viewer=request.user, mentees=people, what=Sighting.What.QUEUE, now=now)
     context = {"reviews": chosen, "now": now, "no_promise": review_wording.NO_PROMISE}
     return render(request, "planner/mentoring/reviews_confirm.html", context)
+
+
+def _context(queue: Queue, form: QueueForm, page: Page[Waiting]) -> dict[str, Any]:
+    """The verdict on all that waits, and one page of it."""
+    return {
+        "queue": queue,
+        "page": page,
+        "rows": queue_rows(queue, page.object_list),
+        "promise": review_wording.PROMISE_DAYS,
+        "title": review_wording.queue_title(len(queue.waiting), queue.late),
+        "is_blind": form.is_valid() and form.cleaned_data["blind"],
+    }
+
+
+def _filters(request: SignedInRequest, form: QueueForm) -> dict[str, Any]:
+    """What is filtered by; `query`: the same for the links to other pages."""
+    chosen = {name: request.GET[name] for name in form.fields if request.GET.get(name)}
+    return {
+        "form": form,
+        "filters": [form[name] for name in ("cohort", "person", "skill", "band")],
+        "is_filtered": bool(chosen.keys() - {"blind"}),
+        "query": urlencode(chosen),
+    }
 
 
 def _keys(numbers: list[str]) -> list[int]:
