@@ -6,18 +6,17 @@ Whose situation may be read is for the caller to say: nothing here asks for cons
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Count, Max, Q
 
-from planner.documents import read_outline
 from planner.domain.developer import HeldCertification
 from planner.domain.mentoring.assignments import LEFT, Assigned, state_of
 from planner.domain.mentoring.at_risk import Facts, Severity
-from planner.domain.roadmap.progress import Progress, measure_progress
+from planner.domain.roadmap.progress import Progress
 from planner.models import (
     Assignment,
     Blocker,
@@ -29,13 +28,13 @@ from planner.models import (
     ReviewRequest,
     SkillClaim,
 )
+from planner.queries.cohort_progress import measure_kept
 
 PLAN_PARTS = ("profile", "pk", "result__plan__steps", "inputs__profile__certifications")
 SEVERITIES: dict[str, Severity] = {
     Blocker.Severity.SLOWS: "mild",
     Blocker.Severity.STOPS: "severe",
 }
-NO_GAIN = {"low": 0.0, "central": 0.0, "high": 0.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,14 +135,8 @@ def _add_plans(
 ) -> None:
     plans = KeptPlan.objects.current().filter(profile__in=profiles).values_list(*PLAN_PARTS)
     for profile, pk, steps, certificates in plans:
-        certified = held[profile]
-        progress = measure_progress(
-            read_outline(_document(steps)).steps,
-            skills[profile],
-            {id_ for id_, certificate in certified.items() if certificate.is_active(today)},
-            today,
-            _renewed(certificates or [], certified),
-        )
+        plan = {"steps": steps, "certificates": certificates}
+        progress = measure_kept(plan, skills[profile], tuple(held[profile].values()), today)
         _add_plan(work[profile], pk, progress)
 
 
@@ -154,25 +147,6 @@ def _add_plan(mine: _Work, pk: int, progress: Progress) -> None:
     # In whatever order they were done: what counts is how many.
     mine.late += max(0, progress.due - len(progress.done))
     mine.days_behind = progress.days if progress.state == "behind" else 0
-
-
-def _document(steps: list[dict[str, Any]] | None) -> dict[str, Any]:
-    return {
-        "target": None,
-        "plan": {"steps": steps or [], "reaches": None, "total_gain": NO_GAIN},
-    }
-
-
-def _renewed(
-    certificates: Iterable[Mapping[str, str | None]], held: Mapping[str, HeldCertification]
-) -> set[str]:
-    """The certificates that end later by now than when the plan was kept."""
-    was = {c["id"]: date.fromisoformat(c["expires_on"]) for c in certificates if c["expires_on"]}
-    return {
-        id_
-        for id_, found in held.items()
-        if id_ in was and (found.expires_on is None or found.expires_on > was[id_])
-    }
 
 
 def _add_assignments(
