@@ -1,11 +1,20 @@
 """Reads skills out of job ads, CVs, exports and manifests. Pure: text in, values out."""
 
+from planner.domain.reading.kinds import guess_kind
 from planner.domain.reading.lexicon import Lexicon, compile_lexicon
+from planner.domain.reading.manifests import is_manifest, read_manifest
 from planner.domain.reading.normalise import MAX_CHARACTERS, normalise
 from planner.domain.reading.reader import read_ad, read_cv
+from planner.domain.reading.structured import (
+    LINKEDIN_FILES,
+    linkedin_name,
+    read_json_resume,
+    read_linkedin,
+)
 from planner.domain.reading.values import Finding, Mention, Reading, UnknownTerm, quote
 
 __all__ = [
+    "LINKEDIN_FILES",
     "MAX_CHARACTERS",
     "Finding",
     "Lexicon",
@@ -13,8 +22,14 @@ __all__ = [
     "Reading",
     "UnknownTerm",
     "compile_lexicon",
+    "guess_kind",
+    "is_manifest",
+    "linkedin_name",
     "normalise",
     "quote",
     "read_ad",
     "read_cv",
+    "read_json_resume",
+    "read_linkedin",
+    "read_manifest",
 ]

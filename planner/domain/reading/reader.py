@@ -61,7 +61,7 @@ def read_ad(text: str, lexicon: Lexicon) -> Reading:
         for accepted in names.accepted
     ]
     mentions = group_alternatives(placed, names.tokens, names.context.layout, lexicon)
-    findings = _findings(attach_years(mentions, years))
+    findings = findings_of(attach_years(mentions, years))
     return Reading(
         names.text,
         findings,
@@ -88,7 +88,7 @@ def read_cv(text: str, lexicon: Lexicon, today: date) -> Reading:
 
     placed = [_placed(names, accepted, status_of) for accepted in names.accepted]
     mentions = attach_years([one.mention for one in placed], years)
-    findings = tuple(_with_positions(f, positions) for f in _findings(mentions))
+    findings = tuple(_with_positions(f, positions) for f in findings_of(mentions))
     career = round(years_in(positions.intervals), _ROUNDED)
     return Reading(
         names.text,
@@ -139,7 +139,7 @@ def _placed(
     return Placed(mention, candidate.first, candidate.last)
 
 
-def _findings(mentions: Iterable[Mention]) -> tuple[Finding, ...]:
+def findings_of(mentions: Iterable[Mention]) -> tuple[Finding, ...]:
     """One finding for each skill, in the order in which the text names them first."""
     by_skill: defaultdict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
@@ -161,7 +161,7 @@ def finding_of(skill: str, mentions: tuple[Mention, ...]) -> Finding:
     return Finding(
         skill,
         status,
-        min((m.sureness for m in counting), key=SURENESSES.index),
+        min((m.sureness for m in mentions), key=SURENESSES.index),
         mentions,
         years,
         longest.years_max if longest else None,

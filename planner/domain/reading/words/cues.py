@@ -61,7 +61,10 @@ REQUIRED = re.compile(
           |yrs)
         |\d{1,2}\ ?(?:-\ ?\d{1,2}\ ?)?\+?\ (?:years?|yrs)'?(?=\ (?:of|experience|in|with|working
           |hands|building|professional|commercial|relevant|solid|proven|software|industry))
-        |you\ have|you\ bring|you\ know|(?:comfortable|familiar|familiarity|fluent|competent|competence|skilled|well-versed)\ (?:with|in|using)
+        |you\ have|you\ bring|you\ know
+        |(?:comfortable|familiar|familiarity|fluent|competent|competence|skilled
+          
+          |well-versed)\ (?:with|in|using)
         |(?:strong|solid|proven|extensive|deep|excellent|demonstrated|significant|sound)[ ]
           (?:\w+\ )?(?:knowledge|experience|understanding|command|background|proficiency
           |expertise|skills)

@@ -149,7 +149,8 @@ _CV: dict[SectionKind, str] = {
         |key competencies|programming languages|technical stack|programming skills|it skills
         |computer skills|skills and expertise|skills & expertise|top skills|soft skills|frameworks
         |databases|other skills|knowledge|languages and frameworks|languages & frameworks
-        |languages and technologies|technology|technical competencies|languages|kenntnisse|fähigkeiten
+        |languages and technologies|technology|technical competencies|languages|kenntnisse
+        |fähigkeiten
         |compétences|habilidades|stack|toolbox|strengths
     """,
     "experience": """
