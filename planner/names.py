@@ -25,6 +25,11 @@ def proficiency(value: int | None) -> str:
     return "Not assessed" if value is None else Proficiency(value).name.capitalize()
 
 
+def person_name(name: str, key: int | None) -> str:
+    """Somebody as others see them: never by the address, which nobody agreed to show."""
+    return name or f"Person {key}"
+
+
 def listed(names: Iterable[str], last: str = "and") -> str:
     """`a, b and c`."""
     *most, final = list(names) or [""]

@@ -6,11 +6,14 @@ Pure functions, no markup. Nothing here promises a promotion or pay.
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from planner.domain.mentoring.reviews import PROMISE, AgeBand
 from planner.figures import count
-from planner.names import proficiency
+from planner.names import person_name, proficiency
+
+if TYPE_CHECKING:
+    from accounts.models import User
 
 PROMISE_DAYS = PROMISE.days
 BANDS: dict[AgeBand, str] = {"fresh": "New", "due": "Due", "late": "Late"}
@@ -38,6 +41,11 @@ NO_PROMISE = "A confirmed level says what somebody can do. It promises neither p
 
 Kind = Literal["confirm", "adjust", "more", "decline"]
 Outcome = Literal["waiting", "confirm", "adjust", "more", "decline", "withdrawn", "timed_out"]
+
+
+def by_mentor(mentor: User | None) -> str:
+    """Who answered, in the middle of a sentence."""
+    return "a former mentor" if mentor is None else person_name(mentor.name, mentor.pk)
 
 
 def day(moment: datetime | date) -> str:

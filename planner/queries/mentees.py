@@ -20,6 +20,7 @@ from planner.domain.mentoring.ratings import MentorRating, Pair, SelfRating, pai
 from planner.domain.outlook import Outlook, look_ahead
 from planner.models import MentorRating as MentorRatingRow
 from planner.models import Profile, Programme
+from planner.names import person_name
 from planner.queries.catalogue import current_catalogue, version_key_subquery
 from planner.queries.ratings import latest_ratings
 
@@ -130,7 +131,7 @@ def shown_name(user: User | None) -> str:
     """A name as others see it: never the address, which nobody agreed to show."""
     if user is None:
         return "A former mentor"
-    return user.name or f"Person {user.pk}"
+    return person_name(user.name, user.pk)
 
 
 def expectations_of(catalogue: Catalogue, programme: Programme) -> tuple[Expectation, ...]:

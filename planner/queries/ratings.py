@@ -10,6 +10,7 @@ from django.db.models import Exists, FilteredRelation, OuterRef, Q, QuerySet
 from accounts.models import Consent, Scope
 from planner.domain.mentoring import ratings as domain
 from planner.models import MentorRating, Profile
+from planner.names import person_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class ClaimReview:
 
 
 FIELDS = (
-    "skill_id", "mentor_id", "mentor__name", "mentor__email", "proficiency", "rated_at",
+    "skill_id", "mentor_id", "mentor__name", "proficiency", "rated_at",
     "saw_claim", "decision_id",
 )  # fmt: skip
 
@@ -88,13 +89,12 @@ def _rating(
     skill: str,
     mentor: int | None,
     name: str | None,
-    email: str | None,
     proficiency: int,
     at: datetime,
     saw_claim: bool,
     decision: int | None,
 ) -> Rating:
-    by = name or email or "a former mentor"
+    by = "a former mentor" if mentor is None else person_name(name or "", mentor)
     return Rating(skill, mentor, by, proficiency, at, saw_claim, decision is not None)
 
 

@@ -22,8 +22,9 @@ from planner.models import (
     SkillClaim,
     Snippet,
 )
-from planner.names import listed
+from planner.names import listed, person_name
 from planner.queries.ratings import Rating, latest_ratings
+from planner.review_wording import by_mentor
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -152,10 +153,10 @@ def load_queue(viewer: User, now: datetime) -> Queue:
     cohorts: dict[int, str] = {}
     ends: defaultdict[int, dict[int, date]] = defaultdict(dict)
     given = consents_to(viewer, Scope.SKILLS, now).order_by("cohort__name", "mentee__name")
-    for person, name, email, cohort, title, ends_on in given.values_list(
-        "mentee", "mentee__name", "mentee__email", "cohort", "cohort__name", "cohort__ends_on"
+    for person, name, cohort, title, ends_on in given.values_list(
+        "mentee", "mentee__name", "cohort", "cohort__name", "cohort__ends_on"
     ):
-        people[person], cohorts[cohort] = name or email, title
+        people[person], cohorts[cohort] = person_name(name, person), title
         ends[person][cohort] = ends_on
     rows = ReviewRequest.objects.shown_to(viewer, now).open().for_mentors()
     found = {
@@ -211,10 +212,8 @@ def load_reviewers(viewer: User, now: datetime) -> Reviewers:
     given = Consent.objects.in_force(now).given_by(viewer).order_by("mentor__name", "mentor")
     wanted = given.filter(scope__in=[Scope.SKILLS, Scope.EVIDENCE])
     found: dict[str, dict[int, str]] = {Scope.SKILLS: {}, Scope.EVIDENCE: {}}
-    for scope, mentor, name, email in wanted.values_list(
-        "scope", "mentor", "mentor__name", "mentor__email"
-    ):
-        found[scope][mentor] = name or email
+    for scope, mentor, name in wanted.values_list("scope", "mentor", "mentor__name"):
+        found[scope][mentor] = person_name(name, mentor)
     skills, evidence = found[Scope.SKILLS], found[Scope.EVIDENCE]
     return Reviewers(tuple(skills.values()), tuple(skills[m] for m in skills if m in evidence))
 
@@ -270,5 +269,5 @@ def _waiting(
         cohorts={cohort: cohorts[cohort] for cohort in ends},
         ends_on=min((day for day in ends.values() if day >= now.date()), default=None),
         claim=row.claim,
-        holder=str(row.claimed_by) if rules.holder_of(row.claim, now) else "",
+        holder=by_mentor(row.claimed_by) if rules.holder_of(row.claim, now) else "",
     )

@@ -25,6 +25,9 @@ def reviews_link(context: Context) -> dict[str, Any]:
     return {**nav_link(context, reverse("planner:reviews"), "Reviews"), "waiting": waiting}
 
 
+register.filter(review_wording.by_mentor)
+
+
 @register.filter
 def of_skill(confirmations: Mapping[str, Rating], skill: str) -> Rating | None:
     """What a mentor said last of a skill."""

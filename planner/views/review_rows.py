@@ -104,7 +104,7 @@ def said_of(review: ReviewRequest, now: datetime) -> str:
         return review.get_closed_as_display()
     is_held = review.claimed_until is not None and now < review.claimed_until
     return review_wording.waiting_said(
-        review.asked_at, now, str(review.claimed_by) if is_held else ""
+        review.asked_at, now, review_wording.by_mentor(review.claimed_by) if is_held else ""
     )
 
 

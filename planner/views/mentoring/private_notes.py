@@ -17,6 +17,7 @@ from planner import access, actions
 from planner.access import mentor_required
 from planner.forms.reviews import NoteForm
 from planner.models import Profile
+from planner.queries.mentees import shown_name
 from planner.queries.reviews import load_notes
 
 
@@ -55,7 +56,7 @@ def _show(
     context = {
         "form": form,
         "profile": profile,
-        "name": str(profile.user),
+        "name": shown_name(profile.user),
         "notes": load_notes(profile, request.user, now),
     }
     status = 422 if form.is_bound else 200

@@ -21,6 +21,7 @@ from planner.domain.mentoring import reviews as rules
 from planner.forms.reviews import BlindRatingForm, DecisionForm, NoteForm, SnippetChoiceForm
 from planner.models import ReviewRequest
 from planner.queries.catalogue import current_catalogue
+from planner.queries.mentees import shown_name
 from planner.queries.reviews import ReviewView, load_review
 from planner.views.review_rows import expected_of, said_of
 
@@ -102,8 +103,9 @@ def review_decide(request: SignedInRequest, pk: int) -> HttpResponse:
         )
     except (actions.ReviewHeldError, actions.ReviewClosedError) as error:
         return _refuse(request, asked, form, error, now)
+    name = shown_name(asked.profile.user)
     said = review_wording.decision_said(decision.kind, asked.proficiency, decision.proficiency)
-    messages.success(request, f"{asked.profile.user}, {asked.skill.name}: {said}. They are told.")
+    messages.success(request, f"{name}, {asked.skill.name}: {said}. They are told.")
     return redirect("planner:reviews")
 
 
@@ -128,7 +130,7 @@ def _refuse(
 ) -> HttpResponse:
     """The page as it is now, with who was faster and what the mentor had typed."""
     if isinstance(error, actions.ReviewHeldError) and error.until is not None:
-        said = review_wording.held_said(str(error.holder or "Somebody"), error.until)
+        said = review_wording.held_said(review_wording.by_mentor(error.holder), error.until)
     else:
         said = TOO_LATE
     view = _load(request, asked, now)
@@ -150,7 +152,7 @@ def _show(
     status: int = 200,
     refused: str = "",
 ) -> HttpResponse:
-    name, skill = str(asked.profile.user), asked.skill.name
+    name, skill = shown_name(asked.profile.user), asked.skill.name
     context = _context(request, asked, view, now) | {
         "title": review_wording.claim_title(name, skill, asked.proficiency),
         "form": form,
@@ -187,7 +189,7 @@ def _context(
         "current": current,
         "view": view,
         "catalogue": catalogue,
-        "name": str(asked.profile.user),
+        "name": shown_name(asked.profile.user),
         "age": review_wording.age_said(asked.asked_at, now),
         "band": band,
         "band_word": review_wording.BANDS[band],

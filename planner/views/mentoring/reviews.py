@@ -19,6 +19,7 @@ from planner import actions, review_wording
 from planner.access import mentor_required
 from planner.forms.reviews import QueueForm
 from planner.models import ReviewRequest
+from planner.queries.mentees import shown_name
 from planner.queries.reviews import Queue, QueueFilter, Waiting, load_chosen, load_queue
 from planner.views.review_rows import queue_rows
 
@@ -94,7 +95,9 @@ def _keys(numbers: list[str]) -> list[int]:
 
 def _tell(request: SignedInRequest, chosen: tuple[ReviewRequest, ...], done: set[int]) -> None:
     """Say by name what was confirmed, and what somebody else was faster with."""
-    names = {review.pk: f"{review.profile.user}, {review.skill.name}" for review in chosen}
+    names = {
+        review.pk: f"{shown_name(review.profile.user)}, {review.skill.name}" for review in chosen
+    }
     confirmed = [name for pk, name in names.items() if pk in done]
     left = [name for pk, name in names.items() if pk not in done]
     level = messages.SUCCESS if not left else messages.WARNING

@@ -207,3 +207,17 @@ def test_the_number_of_queries_is_fixed(as_mira, review, alices, number, django_
         )
     with django_assert_num_queries(QUERIES):
         as_mira.get(address(review))
+
+
+def test_an_address_is_shown_to_nobody(as_mira, as_alice, review, alice, mira):
+    """Who gave no name is shown without one."""
+    type(alice).objects.update(name="")
+    review.claimed_by, review.claimed_until = mira, timezone.now() + timedelta(minutes=9)
+    review.save()
+    for page in ("/reviews/", address(review), f"/reviews/confirm/?review={review.pk}"):
+        shown = as_mira.get(page).text
+        assert f"Person {alice.pk}" in shown, page
+        assert "alice@example.com" not in shown, page
+    page = as_alice.get("/my-reviews/").text
+    assert f"Person {mira.pk} is reading it now." in page
+    assert "mira@example.com" not in page
