@@ -27,7 +27,7 @@ def test_nothing_is_lost_on_the_way(catalogue):
     assert len(catalogue.expectations) == 15
     assert len(catalogue.pay_groups) == 11
     assert len(catalogue.levels) == 3
-    assert len(catalogue.assumptions) == 26
+    assert len(catalogue.assumptions) == 36
     assert Counter(p.kind for p in catalogue.places.values()) == {"metro": 117, "state": 52}
     assert len(catalogue.industries) == 35
 

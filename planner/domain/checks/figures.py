@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from planner.domain.assumptions import Assumption, Parameters
 from planner.domain.catalogue import LEVEL_CODES, Catalogue, Industry, PayGroup, Place
 from planner.domain.checks.fault import Check, Fault
 from planner.domain.ranges import Range
+from planner.domain.study_rules import StudyRules
 
 LARGEST = 1_000_000  # of any figure: sums of them stay numbers
 RULES = ("all_of", "any_of")
@@ -28,6 +29,20 @@ BOUNDS = {
     "hours_per_week": (0.1, 168),
     "show_gain_only_if": (0, 1_000_000),
     "cert_without_skill": (0, 1),
+}
+
+
+STUDY_BOUNDS = {  # likewise of the learning log, for its own (study_rules.py)
+    "least_share_left": (0.01, 1),
+    "pace_steps": (1, 100),
+    "pace_hours": (0, 1000),
+    "pace_prior_steps": (0, 100),
+    "pace_spread": (1, 10),
+    "pace_low": (0.1, 1),
+    "pace_high": (1, 10),
+    "stale_months": (1, 600),
+    "stale_months_fast": (1, 600),
+    "stale_months_lasting": (1, 600),
 }
 
 
@@ -148,13 +163,14 @@ def _ratios_are_plausible(catalogue: Catalogue) -> Iterator[Fault]:
 
 def _assumptions_are_numbers(catalogue: Catalogue) -> Iterator[Fault]:
     try:
-        parameters = catalogue.parameters
+        parameters, study = catalogue.parameters, catalogue.study
     except KeyError as error:
         yield Fault(f"assumption {error.args[0]}", "is missing")
     except ValueError as error:
         yield Fault("assumptions", f"are not all numbers: {error}")
     else:
         yield from _faults_of_parameters(parameters)
+        yield from _faults_of_bounds(study, STUDY_BOUNDS)
     for assumption in catalogue.assumptions.values():
         if not _is_within_its_bounds(assumption):
             bounds = f"{assumption.low} to {assumption.high}"
@@ -171,10 +187,7 @@ def _is_within_its_bounds(assumption: Assumption) -> bool:
 
 
 def _faults_of_parameters(parameters: Parameters) -> Iterator[Fault]:
-    for name, (low, high) in BOUNDS.items():
-        value = getattr(parameters, name)
-        if not low <= value <= high:
-            yield Fault(f"assumption {name}", f"{value} is not {low} to {high}")
+    yield from _faults_of_bounds(parameters, BOUNDS)
     for code, share in parameters.tenure_share.items():
         if not 0 <= share <= 1:
             yield Fault(f"assumption tenure_share_{code}", f"{share} is not 0 to 1")
@@ -189,6 +202,15 @@ def _faults_of_parameters(parameters: Parameters) -> Iterator[Fault]:
     )
     if not 0 < low_80 <= low_50 <= 1 <= high_50 <= high_80:
         yield Fault("assumptions market_spread", "do not lie around 1, the wider around the other")
+
+
+def _faults_of_bounds(
+    numbers: Parameters | StudyRules, bounds: Mapping[str, tuple[float, float]]
+) -> Iterator[Fault]:
+    for name, (low, high) in bounds.items():
+        value = getattr(numbers, name)
+        if not low <= value <= high:
+            yield Fault(f"assumption {name}", f"{value} is not {low} to {high}")
 
 
 def _rises(numbers: tuple[float, ...]) -> bool:
