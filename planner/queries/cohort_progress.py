@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.db.models import Max, Model, OuterRef, Q, QuerySet, Subquery
 
 from accounts.access import shown_to
 from accounts.models import Cohort, Scope, User
-from planner.documents import read_outline
 from planner.domain.catalogue import Catalogue
 from planner.domain.developer import Experience, HeldCertification
 from planner.domain.levels import judge_level
-from planner.domain.ranges import ZERO
-from planner.domain.roadmap.progress import Progress, measure_progress
+from planner.domain.roadmap.progress import Progress
 from planner.domain.standing import attainment, readiness_of
 from planner.models import (
     Assignment,
@@ -27,12 +25,9 @@ from planner.models import (
     ReviewRequest,
 )
 from planner.queries.cohort_people import CohortPeople, Member, load_people, members_of
-
-if TYPE_CHECKING:
-    from planner.documents.plan import Document
+from planner.queries.plans import measure_kept
 
 type Held = Mapping[int, tuple[HeldCertification, ...]]
-NOTHING = {"low": ZERO.low, "central": ZERO.central, "high": ZERO.high}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,19 +103,6 @@ def _latest(model: type[Model], moment: str, **known: date) -> Subquery:
     return Subquery(rows.values("profile").annotate(last=Max(moment)).values("last"))
 
 
-def measure_kept(
-    plan: Mapping[str, Any],
-    skills: Mapping[str, int],
-    held: Collection[HeldCertification],
-    today: date,
-) -> Progress:
-    """How a kept plan goes. `plan`: its steps, and the certificates that were held with it."""
-    document: Document = {"steps": plan["steps"] or [], "reaches": None, "total_gain": NOTHING}
-    steps = read_outline({"target": "", "plan": document}).steps
-    renewed = _renewed(held, plan["certificates"] or [])
-    return measure_progress(steps, skills, {one.id for one in held}, today, renewed)
-
-
 def _level(
     people: CohortPeople, member: Member, experience: Experience | None
 ) -> tuple[str, float]:
@@ -141,18 +123,6 @@ def _progress(
     if plan is None or not member.shows_plan:
         return None
     return measure_kept(plan, member.skills, held, today)
-
-
-def _renewed(
-    held: Iterable[HeldCertification], certificates: Iterable[Mapping[str, str | None]]
-) -> set[str]:
-    """Those that end later by now than when the plan was kept."""
-    was = {c["id"]: date.fromisoformat(end) for c in certificates if (end := c["expires_on"])}
-    return {
-        one.id
-        for one in held
-        if one.id in was and (one.expires_on is None or one.expires_on > was[one.id])
-    }
 
 
 def _inside(cohort: Cohort, owner: str) -> Q:

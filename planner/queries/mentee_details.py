@@ -10,8 +10,8 @@ from planner.documents import read_outline
 from planner.domain.roadmap.difference import Outline
 from planner.domain.roadmap.progress import Progress
 from planner.models import Evidence, KeptPlan, Profile
-from planner.queries.cohort_progress import NOTHING, measure_kept
 from planner.queries.mentees import MenteeView
+from planner.queries.plans import NO_GAIN, measure_kept
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -36,7 +36,7 @@ def load_mentee_plan(profile: Profile, view: MenteeView) -> MenteePlan | None:
     if row is None:
         return None
     adopted_at, certificates, target, steps, reaches = row
-    plan = {"steps": steps or [], "reaches": reaches, "total_gain": NOTHING}
+    plan = {"steps": steps or [], "reaches": reaches, "total_gain": NO_GAIN}
     outline = read_outline({"target": target, "plan": plan})
     progress = measure_kept(
         {"steps": steps, "certificates": certificates}, view.developer.skills, view.held, view.today

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
+from typing import Any
 
 from planner.documents import (
     Answer,
@@ -12,17 +14,22 @@ from planner.documents import (
     PlanRequest,
     fingerprint,
     read_catalogue,
+    read_outline,
     work_out,
     write_inputs,
     write_plan,
 )
 from planner.documents.plan import Document
 from planner.domain.catalogue import Catalogue
-from planner.domain.developer import Developer
+from planner.domain.developer import Developer, HeldCertification
 from planner.domain.next_skills import OBJECTIVES
+from planner.domain.ranges import ZERO
+from planner.domain.roadmap.progress import Progress, measure_progress
 from planner.models import CatalogueArchive, KeptPlan, PlanSettings, Profile
 from planner.queries.guidance import Task, load_tasks
 from planner.queries.profiles import ProfileView, load_developer
+
+NO_GAIN = {"low": ZERO.low, "central": ZERO.central, "high": ZERO.high}
 
 
 @dataclass(frozen=True)
@@ -154,3 +161,28 @@ def request_of(settings: PlanSettings | None) -> PlanRequest:
         return PlanRequest()
     objective = next(known for known in OBJECTIVES if known == settings.objective)
     return PlanRequest(objective, float(settings.horizon_months), wishes=settings.wishes)
+
+
+def measure_kept(
+    plan: Mapping[str, Any],
+    skills: Mapping[str, int],
+    held: Collection[HeldCertification],
+    today: date,
+) -> Progress:
+    """How a kept plan goes. `plan`: its steps, and the certificates that were held with it."""
+    document: Document = {"steps": plan["steps"] or [], "reaches": None, "total_gain": NO_GAIN}
+    steps = read_outline({"target": "", "plan": document}).steps
+    renewed = _renewed(held, plan["certificates"] or [])
+    return measure_progress(steps, skills, {one.id for one in held}, today, renewed)
+
+
+def _renewed(
+    held: Iterable[HeldCertification], certificates: Iterable[Mapping[str, str | None]]
+) -> set[str]:
+    """Those that end later by now than when the plan was kept."""
+    was = {c["id"]: date.fromisoformat(end) for c in certificates if (end := c["expires_on"])}
+    return {
+        one.id
+        for one in held
+        if one.id in was and (one.expires_on is None or one.expires_on > was[one.id])
+    }

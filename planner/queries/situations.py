@@ -28,7 +28,7 @@ from planner.models import (
     ReviewRequest,
     SkillClaim,
 )
-from planner.queries.cohort_progress import measure_kept
+from planner.queries.plans import measure_kept
 
 PLAN_PARTS = ("profile", "pk", "result__plan__steps", "inputs__profile__certifications")
 SEVERITIES: dict[str, Severity] = {

@@ -16,10 +16,10 @@ from planner.domain.roadmap import PlannedStep, waits_for
 from planner.domain.roadmap.choices import left_out_with
 from planner.domain.roadmap.difference import Outline, OutlineStep, compare, outline_of
 from planner.domain.roadmap.paycurve import PayMoment, pay_curve
-from planner.domain.roadmap.progress import Progress, measure_progress
+from planner.domain.roadmap.progress import Progress
 from planner.names import level_name
 from planner.plan_charts import DoneBar, StepBar
-from planner.queries.plans import PlanView
+from planner.queries.plans import PlanView, measure_kept
 from planner.views.assigned_rows import assigned_rows, set_by
 from planner.views.skill_rows import value_of
 
@@ -215,22 +215,11 @@ def _some(moments: tuple[PayMoment, ...]) -> list[PayMoment]:
 def progress_of(view: PlanView) -> Progress | None:
     if view.kept is None:
         return None
-    steps = read_outline(view.kept.result).steps
-    held = {held.id for held in view.profile.held}
-    return measure_progress(steps, view.developer.skills, held, view.today, _renewed(view))
-
-
-def _renewed(view: PlanView) -> set[str]:
-    """The certificates that end later by now than when the plan was kept."""
-    if view.kept is None:
-        return set()
-    was = {c["id"]: c["expires_on"] for c in view.kept.inputs["profile"]["certifications"]}
-    return {
-        held.id
-        for held in view.profile.held
-        if was.get(held.id)
-        and (held.expires_on is None or held.expires_on > date.fromisoformat(was[held.id]))
+    plan = {
+        "steps": view.kept.result["plan"]["steps"],
+        "certificates": view.kept.inputs["profile"]["certifications"],
     }
+    return measure_kept(plan, view.developer.skills, view.profile.held, view.today)
 
 
 def _kept(view: PlanView, progress: Progress | None) -> dict[str, Any]:
