@@ -141,6 +141,7 @@ def pages(user: Any) -> dict[str, str]:
         "200 people × 29 skills": f"/cohorts/{many}/?view=skills",
         "list of 24": f"/cohorts/{few}/people/",
         "list of 200": f"/cohorts/{all_}/people/",
+        "attention of 200": f"/cohorts/{all_}/attention/",
         "CSV of 200 × 29": f"/cohorts/{many}/export/csv/?view=skills",
         "XLSX of 200 × 29": f"/cohorts/{many}/export/xlsx/?view=skills",
         "XLSX of 200 × 58": f"/cohorts/{all_}/export/xlsx/?view=skills",

@@ -149,9 +149,8 @@ class AttentionView:
     def flagged(self) -> int:
         return sum(verdict.is_flagged for verdict in self.verdicts)
 
-    def mentees(self) -> set[int]:
-        """The users of whom more than the name is shown."""
-        return {one.user for one in self.judged} | {r.turn.open.mentee for r in self.reminders}
+    def judged_users(self) -> set[int]:
+        return {one.user for one in self.judged}
 
     def by_matter(self) -> list[tuple[Reminder, list[Reminder]]]:
         """What comes next of each matter, with what comes after it."""

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -20,6 +21,7 @@ from planner.actions.nudges import AlreadySentError, hold_nudge, release_nudge, 
 from planner.forms.nudges import NudgeForm
 from planner.queries.attention import FLAGGED, AttentionView, Learner, load_attention
 
+PAGE_SIZE = 25
 GONE = "This reminder went out, or is no longer needed. These are the reminders now."
 
 
@@ -32,7 +34,7 @@ def cohort_attention(request: SignedInRequest, pk: int) -> HttpResponse:
     view = load_attention(cohort, request.user, now)
     if request.method != "POST":
         return _show(request, cohort, view)
-    if not view.mentees():
+    if not (view.judged or view.reminders):
         raise Http404  # nobody shows the viewer anything that could be changed
     form = NudgeForm(request.POST)
     if not form.is_valid():
@@ -71,11 +73,14 @@ def _show(
     problem: str = "",
     status: int = 200,
 ) -> HttpResponse:
+    page = Paginator(view.by_matter(), PAGE_SIZE).get_page(request.GET.get("page"))
+    reminded = {first.turn.open.mentee for first, _ in page}
     note_sightings(
-        viewer=request.user, mentees=sorted(view.mentees()), what=Sighting.What.PEOPLE,
-        now=view.now, cohort=cohort,
+        viewer=request.user, mentees=sorted(view.judged_users() | reminded),
+        what=Sighting.What.PEOPLE, now=view.now, cohort=cohort,
     )  # fmt: skip
-    context = _context(view) | {"cohort": cohort, "form": form, "problem": problem}
+    own = {"cohort": cohort, "form": form, "problem": problem, "page": page}
+    context = _context(view) | own
     return render(request, "planner/mentoring/attention.html", context, status=status)
 
 

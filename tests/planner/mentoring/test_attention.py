@@ -263,6 +263,17 @@ def test_a_matter_that_closes_says_when(look, cohort, mira):
     assert "closes after 28 days" in look().text
 
 
+def test_of_many_reminders_a_page_shows_the_next_and_notes_whom(look, client, cohort):
+    for n in range(27):
+        asked(learner(cohort, f"Person{n}", scopes=[Scope.SKILLS]), 3)
+    page = look()
+    assert "1 to 25 of 27" in page.text
+    assert Sighting.objects.count() == 25
+    later = client.get(page.request["PATH_INFO"], {"page": 2})
+    assert "26 to 27 of 27" in later.text
+    assert Sighting.objects.count() == 27
+
+
 def test_no_pay_on_the_page(look, cohort):
     alice = learner(cohort, "Alice", silent=20)
     step(alice, due=20)
