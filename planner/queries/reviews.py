@@ -8,22 +8,19 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from django.db.models import Count, Prefetch, Q
+from django.db.models import Count
 
 from accounts.access import consents_to, second_factors
 from accounts.models import Consent, Scope
 from planner.domain.mentoring import reviews as rules
 from planner.models import (
     Evidence,
-    MentorRating,
     PrivateNote,
     Profile,
     ReviewRequest,
-    SkillClaim,
     Snippet,
 )
 from planner.names import listed, person_name
-from planner.queries.ratings import Rating, latest_ratings
 from planner.review_wording import by_mentor
 
 if TYPE_CHECKING:
@@ -104,24 +101,6 @@ class Queue:
 
 
 @dataclass(frozen=True, slots=True)
-class ReviewView:
-    """All that the page of a review shows beside the request itself.
-
-    `versions`: every request for this skill, the latest first, with its decision and evidence.
-    `claimed_now`: the proficiency that is claimed today. `own_blind`: what the viewer said of it
-    before seeing the claim. `evidence_shown`: whether evidence is shared at all.
-    """
-
-    versions: tuple[ReviewRequest, ...]
-    evidence_shown: bool
-    claimed_now: int | None
-    ratings: tuple[Rating, ...]
-    own_blind: Rating | None
-    notes: tuple[PrivateNote, ...]
-    snippets: tuple[Snippet, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Reviewers:
     """Names of the mentors who may answer, and of those of them who see evidence too."""
 
@@ -166,31 +145,6 @@ def load_queue(viewer: User, now: datetime) -> Queue:
     }
     order = rules.queue_order((one.to_value() for one in found.values()), now)
     return Queue(now, viewer.pk, tuple(found[one.key] for one in order), cohorts, people)
-
-
-def load_review(
-    review: ReviewRequest, viewer: User, scopes: Iterable[Scope], now: datetime
-) -> ReviewView:
-    """Six queries, one more where evidence is shared; however many versions there are."""
-    evidence_shown = Scope.EVIDENCE in scopes
-    about = {"profile": review.profile_id, "skill": review.skill_id}
-    ratings = MentorRating.objects.shown_to(viewer, now).filter(**about).select_related("mentor")
-    claims = SkillClaim.objects.shown_to(viewer, now).filter(**about)
-    notes = PrivateNote.objects.shown_to(viewer, now).filter(profile=review.profile_id)
-    snippets = Snippet.objects.editable_by(viewer).filter(
-        Q(skill=review.skill_id) | Q(skill__isnull=True)
-    )
-    latest = latest_ratings(ratings)
-    blind = [r for r in latest if r.mentor == viewer.pk and r.at >= review.asked_at]
-    return ReviewView(
-        versions=tuple(_versions(about, viewer, now, evidence_shown=evidence_shown)),
-        evidence_shown=evidence_shown,
-        claimed_now=claims.values_list("proficiency", flat=True).first(),
-        ratings=latest,
-        own_blind=next((rating for rating in blind if not rating.saw_claim), None),
-        notes=tuple(notes.order_by("-written_at", "-pk")[:MOST_NOTES]),
-        snippets=tuple(snippets.order_by("title", "pk")),
-    )
 
 
 def load_own_reviews(viewer: User) -> tuple[SkillReviews, ...]:
@@ -240,17 +194,6 @@ def load_chosen(viewer: User, chosen: Iterable[int], now: datetime) -> tuple[Rev
     """Those of some requests that are shown to a mentor, answered ones too; one query."""
     rows = ReviewRequest.objects.shown_to(viewer, now).for_mentors()
     return tuple(rows.filter(pk__in=list(chosen)).order_by("asked_at", "pk"))
-
-
-def _versions(
-    about: dict[str, object], viewer: User, now: datetime, *, evidence_shown: bool
-) -> Iterable[ReviewRequest]:
-    rows = ReviewRequest.objects.shown_to(viewer, now).filter(**about)
-    rows = rows.select_related("claimed_by", "decision__mentor").order_by("-version")
-    if not evidence_shown:
-        return rows
-    shown = Evidence.objects.shown_to(viewer, now).latest_first()
-    return rows.prefetch_related(Prefetch("evidence", shown))
 
 
 def _waiting(

@@ -22,7 +22,7 @@ from planner.forms.reviews import BlindRatingForm, DecisionForm, NoteForm, Snipp
 from planner.models import ReviewRequest
 from planner.queries.catalogue import current_catalogue
 from planner.queries.mentees import shown_name
-from planner.queries.reviews import ReviewView, load_review
+from planner.queries.review_page import ReviewView, load_review
 from planner.views.review_rows import expected_of, said_of
 
 TOO_LATE = (

@@ -6,15 +6,15 @@ import pytest
 from django.utils import timezone
 
 from accounts.models import Consent, Sighting
-from planner.models import MentorRating, ReviewDecision, ReviewRequest, SkillClaim
+from planner.models import Assignment, MentorRating, ReviewDecision, ReviewRequest, SkillClaim
 from tests.factories import EvidenceFactory, MentorFactory, ReviewRequestFactory
 from tests.htmx import element
 from tests.planner.test_dashboard import title
 
 pytestmark = pytest.mark.django_db
 # session, user, second factor, review, scopes, versions, evidence, ratings, claim, notes, snippets,
-# version of the catalogue, sighting, the number in the header
-QUERIES = 14
+# cohorts, steps, version of the catalogue, sighting, the number in the header
+QUERIES = 16
 
 
 def address(review, *more):
@@ -55,6 +55,19 @@ def test_everything_to_answer_it_is_on_one_page(as_mira, review, alices):
         "It promises neither promotion nor pay.",
     ):
         assert said in page, said
+
+
+def test_it_says_what_the_mentee_is_at_it_for(as_mira, review, alices, mira, cohort):
+    Assignment.objects.create(profile=alices, mentor=mira, skill_id="docker", proficiency=3)
+    page = as_mira.get(address(review)).text
+    assert f"Autumn, until {cohort.ends_on.day} {cohort.ends_on:%B %Y}; it leads to" in page
+    assert "Set by Mira" in page
+
+
+def test_what_is_set_needs_consent_for_the_plan(as_mira, review, alices, mira):
+    Assignment.objects.create(profile=alices, mentor=mira, skill_id="docker", proficiency=3)
+    Consent.objects.filter(scope="plan").update(ends_at=timezone.now())
+    assert "Set by Mira" not in as_mira.get(address(review)).text
 
 
 def test_evidence_is_shown_with_safe_links(as_mira, review, alices):
