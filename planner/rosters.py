@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
-from accounts.validators import validate_plain_text
+from accounts.validators import validate_no_link, validate_plain_text
 from planner.exports.cells import is_formula
 
 MAX_BYTES = 1_000_000
@@ -209,6 +209,7 @@ def _problems(email: str, name: str) -> Iterator[str]:
         yield f"The name has more than {MAX_NAME} characters."
     try:
         validate_plain_text(name)
+        validate_no_link(name)  # it is mailed to its owner
     except ValidationError as error:
         yield str(error.message)
 

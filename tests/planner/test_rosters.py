@@ -112,6 +112,11 @@ def test_a_name_that_reads_as_something_else_is_left_out(name):
     ]
 
 
+@pytest.mark.parametrize("name", ["Win at https://x.example", "www.x.example"])
+def test_a_name_is_no_place_for_a_link(name):
+    assert faults(f"email,name\nalice@example.com,{name}") == [(2, "This is no place for a link.")]
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [
