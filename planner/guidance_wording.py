@@ -85,12 +85,8 @@ def ratings_verdict(pairs: tuple[Pair, ...]) -> str:
     return f"{differing} of {count(len(pairs), 'rating')} {verb}"
 
 
-def difference(levels: int | None) -> str:
-    """`2 levels higher`: a mentor's rating less one's own; nothing where there is no own one."""
-    if levels is None:
-        return "Not assessed by the mentee"
-    if not levels:
-        return "Same"
+def difference(levels: int) -> str:
+    """`2 levels higher`: a mentor's rating less one's own."""
     return f"{count(abs(levels), 'level')} {'higher' if levels > 0 else 'lower'}"
 
 

@@ -12,6 +12,7 @@ from planner.queries.mentees import shown_name
 
 register = template.Library()
 register.filter("task_title", guidance_wording.task_title)
+register.filter("difference_word", guidance_wording.difference)
 register.filter("shown_name", shown_name)
 register.simple_tag(guidance_wording.set_by, name="set_by")
 
@@ -19,12 +20,6 @@ register.simple_tag(guidance_wording.set_by, name="set_by")
 @register.filter
 def state_word(state: AssignmentState) -> str:
     return guidance_wording.STATES[state]
-
-
-@register.filter
-def difference_word(levels: int | None) -> str:
-    """How far a mentor's rating is from one's own: `2 levels higher`."""
-    return guidance_wording.difference(levels)
 
 
 @register.filter
