@@ -31,11 +31,11 @@ def rated(profile, mentor, proficiency=2, skill="docker", days=0, confirmed=True
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("page", [SKILL, SKILLS])
-def test_who_confirmed_is_said_with_the_level_and_the_day(as_alice, alices, mira, page):
+@pytest.mark.parametrize("address", [SKILL, SKILLS])
+def test_who_confirmed_is_said_with_the_level_and_the_day(as_alice, alices, mira, address):
     rating = rated(alices, mira)
     day = f"{rating.rated_at.day} {rating.rated_at:%B %Y}"
-    assert f"Confirmed: Working by Mira on {day}" in as_alice.get(page).text
+    assert f"Confirmed: Working by Mira on {day}" in as_alice.get(address).text
 
 
 def test_the_latest_of_each_mentor_counts(as_alice, alices, mira, nick):
@@ -68,9 +68,9 @@ def test_a_saved_row_is_that_of_the_page(as_alice, alices, mira):
     assert element(saved, "skill-docker") == element(as_alice.get(SKILLS), "skill-docker")
 
 
-@pytest.mark.parametrize("page", [SKILL, SKILLS])
-def test_who_has_a_mentor_can_ask(as_alice, alices, page):
-    assert 'href="/skills/docker/review/"' in as_alice.get(page).text
+@pytest.mark.parametrize("address", [SKILL, SKILLS])
+def test_who_has_a_mentor_can_ask(as_alice, alices, address):
+    assert 'href="/skills/docker/review/"' in as_alice.get(address).text
 
 
 def test_who_shows_nobody_their_skills_is_told_why_not(as_alice, alices):
@@ -80,10 +80,10 @@ def test_who_shows_nobody_their_skills_is_told_why_not(as_alice, alices):
     assert 'href="/skills/docker/review/"' not in page
 
 
-@pytest.mark.parametrize("page", [SKILL, SKILLS])
-def test_who_has_no_mentor_is_not_sent_to_one(as_alice, alice, page):
+@pytest.mark.parametrize("address", [SKILL, SKILLS])
+def test_who_has_no_mentor_is_not_sent_to_one(as_alice, alice, address):
     ProfileFactory(user=alice, skills={"docker": 2})
-    assert "/skills/docker/review/" not in as_alice.get(page).text
+    assert "/skills/docker/review/" not in as_alice.get(address).text
 
 
 def test_what_waits_is_said(as_alice, review):
@@ -96,12 +96,12 @@ def test_what_was_confirmed_stays_after_the_mentor_is_gone(as_alice, alices, mir
     assert "Confirmed: Working by a former mentor" in as_alice.get(SKILL).text
 
 
-@pytest.mark.parametrize(("page", "queries"), [(SKILL, 6), (SKILLS, 6)])
+@pytest.mark.parametrize(("address", "queries"), [(SKILL, 6), (SKILLS, 6)])
 @pytest.mark.parametrize("number", [1, 20])
 def test_the_number_of_queries_is_fixed(
-    as_alice, alices, page, queries, number, django_assert_num_queries
+    as_alice, alices, address, queries, number, django_assert_num_queries
 ):
     for n in range(number):
         rated(alices, MentorFactory(name=f"Mentor {n}"))
     with django_assert_num_queries(queries):
-        as_alice.get(page)
+        as_alice.get(address)
