@@ -46,6 +46,7 @@ def write_profile(catalogue: Catalogue, person: Person, request: PlanRequest) ->
         "first": _known(catalogue, wishes.first),
         "later": _known(catalogue, wishes.later),
         "order": [key for key in wishes.order if key.partition("@")[0] in catalogue.positions],
+        **_study(catalogue, developer),
     }
 
 
@@ -95,6 +96,13 @@ def canonical(document: Any) -> str:
 
 def fingerprint(document: Document) -> str:
     return sha256(canonical(document).encode()).hexdigest()
+
+
+def _study(catalogue: Catalogue, developer: Developer) -> Document:
+    """What was studied and at which pace, where there is something to say of it."""
+    studied = {id_: hours for id_, hours in developer.studied if id_ in catalogue.positions}
+    pace = {} if developer.pace == 1.0 else {"pace": developer.pace}
+    return {"studied": studied, **pace} if studied else pace
 
 
 def _held(certificate: HeldCertification) -> Document:

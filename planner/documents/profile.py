@@ -23,12 +23,13 @@ from planner.domain.roadmap import Wishes
 KEYS = (
     "years", "skills", "certifications", "location", "location_ratio", "remote", "industry",
     "industry_ratio", "current_pay", "hours_per_week", "target", "objective", "horizon_months",
-    "exclude", "first", "later", "order", "learn",
+    "exclude", "first", "later", "order", "learn", "studied", "pace",
 )  # fmt: skip
 MAX_HOURS_PER_WEEK = 80
 MAX_MONTHS = 600
 MAX_PAY = 10_000_000
-MIN_RATIO, MAX_RATIO = 0.1, 10
+MIN_RATIO, MAX_RATIO = 0.1, 10  # of pay in a place, and of hours at a pace
+MAX_STUDIED = 10_000
 STEP_ENDS = ("1", "2", "3", "4")
 NO_WISHES = Wishes()
 
@@ -85,6 +86,8 @@ def read_profile(
         target=_choice(given.get("target"), "target", [None, *catalogue.levels_by_code]),
         hours_per_week=_positive(hours, "hours_per_week", MAX_HOURS_PER_WEEK),
         excluded=_ids(given.get("exclude", []), "exclude", catalogue.positions),
+        studied=_studied(given.get("studied", {}), "studied", catalogue),
+        pace=_number(given.get("pace", 1.0), "pace", MIN_RATIO, MAX_RATIO),
     )
     return developer, _request(given, catalogue)
 
@@ -133,6 +136,13 @@ def _levels(value: object, field: str, catalogue: Catalogue) -> dict[str, int]:
             message = f"must be a whole number from 0 to 4, not {_shown(level)}"
             raise ProfileError(f"{field}.{id_}", message)
     return value
+
+
+def _studied(value: object, field: str, catalogue: Catalogue) -> tuple[tuple[str, float], ...]:
+    """Hours that went into the step at hand, by its skill or certification, in order of ids."""
+    given = _object(value, field, catalogue.positions)
+    hours = {id_: _positive(part, _path(field, id_), MAX_STUDIED) for id_, part in given.items()}
+    return tuple(sorted(hours.items()))
 
 
 def _ids(value: object, field: str, known: Collection[str]) -> frozenset[str]:

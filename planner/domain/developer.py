@@ -55,6 +55,8 @@ class Developer:
     `location_ratio`, `industry_ratio`: pay relative to the national median (1.0 if unknown).
     `expires`: the last valid day of those certificates that have one.
     `current_pay`: dollars a year, or None. `target`: a level code, or None for the next one.
+    `studied`: hours that went into the step at hand already, by its skill or certification.
+    `pace`: own hours of study over estimated ones, above 0; more than 1 is slower.
     """
 
     years: float
@@ -68,6 +70,13 @@ class Developer:
     hours_per_week: float = 6.0
     excluded: frozenset[str] = frozenset()
     expires: tuple[tuple[str, date], ...] = ()
+    studied: tuple[tuple[str, float], ...] = ()
+    pace: float = 1.0
+
+    @property
+    def estimated_hours_per_week(self) -> float:
+        """Hours of the estimates that a week of study covers: fewer at a slower pace."""
+        return self.hours_per_week / self.pace
 
     def __hash__(self) -> int:
         """Skills in any order: equal developers have equal hashes, so answers can be kept."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from planner.domain.catalogue import Catalogue
-from planner.domain.developer import Proficiency
+from planner.domain.developer import Developer, Proficiency
 from planner.domain.ranges import ZERO, Range
 
 WEEKS_PER_MONTH = 365.25 / 12 / 7
@@ -118,6 +118,31 @@ def renewal_step(catalogue: Catalogue, id_: str) -> Step:
     """The step that renews a certificate."""
     hours = catalogue.certifications[id_].hours * catalogue.parameters.hours_share_renewal
     return Step("certification", id_, 1, 1, hours)
+
+
+def left_to_study(
+    catalogue: Catalogue, developer: Developer, steps: tuple[Step, ...]
+) -> tuple[Step, ...]:
+    """The steps with the hours that are left of them, after what was studied of each already.
+
+    Logged hours count as many estimated ones as the pace says. They go to the steps of their skill
+    in order, from the proficiency that is held; of each step a share stays until it is finished.
+    """
+    logged = {id_: hours / developer.pace for id_, hours in developer.studied}
+    if logged.keys().isdisjoint(step.id for step in steps):
+        return steps
+    held, share = presumed(catalogue, developer.skills), catalogue.study.least_share_left
+
+    def left(hours: Range, done: float) -> Range:
+        return Range(*(max(share * h, h - done) for h in (hours.low, hours.central, hours.high)))
+
+    def step_left(step: Step) -> Step:
+        before, done = ZERO, logged.get(step.id, 0.0)
+        if step.kind == "skill":
+            before = hours_between(catalogue, step.id, held.get(step.id, 0), step.start)
+        return replace(step, hours=left(before + step.hours, done) - left(before, done))
+
+    return tuple(step_left(step) if step.id in logged else step for step in steps)
 
 
 def total_hours(steps: Sequence[Step]) -> Range:

@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from planner.domain.catalogue import Catalogue, Expectation
 from planner.domain.developer import Developer
 from planner.domain.gaps import Gap, find_gaps
-from planner.domain.learning import Step, is_allowed, presumed, steps_to_skill, total_hours
+from planner.domain.learning import (
+    Step,
+    is_allowed,
+    left_to_study,
+    presumed,
+    steps_to_skill,
+    total_hours,
+)
 from planner.domain.levels import is_ready
 from planner.domain.ranges import Range
 from planner.domain.standing import Standing, raised
@@ -76,7 +83,11 @@ def moves_towards(
             catalogue,
             standing,
             target,
-            steps_to_skill(catalogue, start, skill, min(t for t, _ in wants)),
+            left_to_study(
+                catalogue,
+                developer,
+                steps_to_skill(catalogue, start, skill, min(t for t, _ in wants)),
+            ),
             wants,
             progress,
         )

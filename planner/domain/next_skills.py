@@ -17,6 +17,7 @@ from planner.domain.learning import (
     Step,
     best_fit,
     is_allowed,
+    left_to_study,
     presumed,
     steps_to_certification,
     steps_to_skill,
@@ -155,10 +156,11 @@ def steps_for_pay(
     }
     for id_ in sorted(wanted, key=catalogue.positions.__getitem__):
         if wanted[id_].kind == "certification":
-            yield steps_to_certification(catalogue, start, id_)
+            steps = steps_to_certification(catalogue, start, id_)
         else:
             end = max(Proficiency.WORKING, standing.skills.get(id_, 0) + 1)
-            yield steps_to_skill(catalogue, start, id_, end)
+            steps = steps_to_skill(catalogue, start, id_, end)
+        yield left_to_study(catalogue, developer, steps)
 
 
 def _best_evidence(

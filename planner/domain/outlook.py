@@ -57,7 +57,7 @@ def look_ahead(
     now = estimate(catalogue, developer, standing)
     target = target_level(catalogue, developer, standing)
     path = find_path(catalogue, developer, standing, target)
-    months = months_to_finish(path.steps, developer.hours_per_week)
+    months = months_to_finish(path.steps, developer.estimated_hours_per_week)
     return Outlook(
         developer=developer,
         standing=standing,

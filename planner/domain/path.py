@@ -9,6 +9,7 @@ from planner.domain.catalogue import Catalogue, Expectation
 from planner.domain.developer import Developer
 from planner.domain.learning import (
     Step,
+    left_to_study,
     presumed,
     steps_to_certification,
     steps_to_skill,
@@ -46,7 +47,7 @@ def find_path(catalogue: Catalogue, developer: Developer, standing: Standing, le
     is_complete = is_reached(catalogue, reached, level)
     if is_complete:
         moves = _without_needless(catalogue, standing, level, moves)
-    steps = _steps_of(catalogue, standing, moves)
+    steps = left_to_study(catalogue, developer, _steps_of(catalogue, standing, moves))
     served = {expectation.id for move in moves for expectation in move.serves}
     return Path(
         level=level,

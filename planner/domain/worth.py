@@ -9,6 +9,7 @@ from planner.domain.catalogue import Catalogue, Expectation, Level, PayGroup
 from planner.domain.developer import Developer, Proficiency
 from planner.domain.learning import (
     Step,
+    left_to_study,
     presumed,
     steps_to_certification,
     steps_to_skill,
@@ -150,6 +151,7 @@ def next_proficiency(standing: Standing, skill: str) -> int | None:
 def _worth(
     catalogue: Catalogue, developer: Developer, before: Standing, steps: tuple[Step, ...]
 ) -> Worth:
+    steps = left_to_study(catalogue, developer, steps)
     after = apply(catalogue, before, steps)
     projection = project(catalogue, developer, before, after)
     return Worth(

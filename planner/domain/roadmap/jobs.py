@@ -103,7 +103,7 @@ def build_problem(
     """Jobs from steps that are in a possible order already. `due`: by certification id."""
     jobs: list[Job] = []
     for step in steps:
-        months = months_of_study(step.hours.central, developer.hours_per_week)
+        months = months_of_study(step.hours.central, developer.estimated_hours_per_week)
         needed = _needed(catalogue, step, jobs)
         jobs.append(
             Job(

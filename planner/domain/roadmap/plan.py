@@ -80,7 +80,8 @@ def plan_roadmap(
     """The order of steps that earns most over the horizon; for *next level*, of those orders that
     reach the target on the earliest day.
 
-    Study goes one step at a time at `developer.hours_per_week` (> 0); practice runs beside it.
+    Study goes one step at a time at `developer.hours_per_week` (> 0), the estimates scaled to the
+    developer's pace and less what was studied already; practice runs beside it.
     Certificates that end within the horizon are renewed in time where they can be.
     `warm_start`: step keys of the plan on screen, which the new one is never worse than.
     """
@@ -146,7 +147,7 @@ def _plan(
     runs = _runs(problem, inside)
     steps = [_merged([problem.jobs[n].step for n in run]) for run in runs]
     gains = marginal_gains(catalogue, developer, standing, steps, problem.horizon)
-    dates = step_dates(steps, today, developer.hours_per_week)
+    dates = step_dates(steps, today, developer.estimated_hours_per_week)
     planned = tuple(
         PlannedStep(step, *when, gain, not needed.isdisjoint(run))
         for run, step, when, gain in zip(runs, steps, dates, gains, strict=True)

@@ -6,7 +6,14 @@ from collections.abc import Collection, Iterator, Mapping
 
 from planner.domain.catalogue import Catalogue
 from planner.domain.developer import Developer
-from planner.domain.learning import Step, is_allowed, presumed, renewal_step, steps_to_skill
+from planner.domain.learning import (
+    Step,
+    is_allowed,
+    left_to_study,
+    presumed,
+    renewal_step,
+    steps_to_skill,
+)
 from planner.domain.levels import is_ready
 from planner.domain.moves import apply, open_gaps
 from planner.domain.next_skills import steps_for_pay
@@ -35,7 +42,10 @@ def find_jobs(
     problem = build_problem(catalogue, developer, standing, steps, horizon)
     needed = jobs_to_level(catalogue, developer, standing, problem, target)
     keys = {step_key(problem.jobs[n].step) for n in needed}
-    steps = (*useful_steps(problem, needed), *(renewal_step(catalogue, id_) for id_ in due))
+    renewals = left_to_study(
+        catalogue, developer, tuple(renewal_step(catalogue, id_) for id_ in due)
+    )
+    steps = (*useful_steps(problem, needed), *renewals)
     problem = build_problem(catalogue, developer, standing, steps, horizon, due=due)
     return problem, frozenset(n for n, job in enumerate(problem.jobs) if step_key(job.step) in keys)
 
@@ -54,7 +64,7 @@ def open_steps(
     goals += asked_steps(catalogue, developer, ahead, top)
     needed = frozenset(goal.id for goal in goals)
     goals += [steps[-1] for steps in steps_for_pay(catalogue, developer, ahead, top, needed)]
-    return chain(catalogue, standing, goals)
+    return left_to_study(catalogue, developer, chain(catalogue, standing, goals))
 
 
 def asked_steps(
