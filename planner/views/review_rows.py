@@ -9,7 +9,8 @@ from typing import get_args
 
 from planner import review_wording
 from planner.domain.catalogue import Catalogue, Expectation
-from planner.domain.mentoring.reviews import AgeBand, holder_of
+from planner.domain.mentoring import reviews as rules
+from planner.domain.mentoring.reviews import AgeBand
 from planner.models import ReviewRequest
 from planner.names import proficiency
 from planner.queries.reviews import Queue, SkillReviews, Waiting
@@ -96,16 +97,20 @@ def _answer_row(one: SkillReviews, claimed_now: int | None, now: datetime) -> An
 
 
 def said_of(review: ReviewRequest, now: datetime) -> str:
-    """What became of a request, or how long it waits."""
+    """What became of a request, or how long it waits, for who asked."""
+    if review.closed_at is not None:
+        return became(review)
+    is_held = rules.holder_of(review.claim, now) is not None
+    holder = review_wording.by_mentor(review.claimed_by) if is_held else ""
+    return review_wording.waiting_said(review.asked_at, now, holder)
+
+
+def became(review: ReviewRequest) -> str:
+    """What became of a request."""
     decision = getattr(review, "decision", None)
     if decision is not None:
         return review_wording.decision_said(decision.kind, review.proficiency, decision.proficiency)
-    if review.closed_at is not None:
-        return review.get_closed_as_display()
-    is_held = review.claimed_until is not None and now < review.claimed_until
-    return review_wording.waiting_said(
-        review.asked_at, now, review_wording.by_mentor(review.claimed_by) if is_held else ""
-    )
+    return review.get_closed_as_display() if review.closed_at else "Waiting"
 
 
 def expected_of(catalogue: Catalogue, skill: str) -> list[tuple[Expectation, int]]:
@@ -123,7 +128,7 @@ def queue_rows(queue: Queue, shown: Iterable[Waiting]) -> list[QueueRow]:
 
 
 def _queue_row(queue: Queue, one: Waiting) -> QueueRow:
-    holder = holder_of(one.claim, queue.now)
+    holder = rules.holder_of(one.claim, queue.now)
     is_mine = holder == queue.viewer
     return QueueRow(
         one=one,

@@ -23,7 +23,7 @@ from planner.models import ReviewRequest
 from planner.queries.catalogue import current_catalogue
 from planner.queries.mentees import shown_name
 from planner.queries.review_page import ReviewView, load_review
-from planner.views.review_rows import expected_of, said_of
+from planner.views.review_rows import became, expected_of
 
 TOO_LATE = (
     "Somebody was faster, or it was withdrawn: nothing of yours was saved."
@@ -193,7 +193,7 @@ def _context(
         "age": review_wording.age_said(asked.asked_at, now),
         "band": band,
         "band_word": review_wording.BANDS[band],
-        "earlier": [(v, said_of(v, now)) for v in view.versions if v.pk != asked.pk],
+        "others": [(v, became(v)) for v in view.versions if v.pk != asked.pk],
         "expected": expected_of(catalogue, asked.skill_id),
         "meanings": review_wording.MEANINGS,
     }
@@ -214,5 +214,5 @@ def _state(current: ReviewRequest, viewer: int, now: datetime) -> dict[str, Any]
         "is_open": is_open,
         "is_mine": holder == viewer,
         "may_answer": is_open and holder in {None, viewer},
-        "outcome": said_of(current, now),
+        "outcome": became(current),
     }
