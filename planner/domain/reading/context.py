@@ -129,7 +129,9 @@ def _judged(context: Context, candidate: Candidate) -> Accepted | None:
 def _judged_ambiguous(context: Context, candidate: Candidate) -> Accepted | None:
     surface = context.surface(candidate)
     written = surface if candidate.ending == "exact" else surface.rstrip("s0123456789.")
-    if not {surface, written} & candidate.form.cases:
+    # In a line of capitals "LAMBDA" may be "Lambda".
+    calm = surface.title() if len(surface) > 1 and surface.isupper() else surface
+    if not {surface, written, calm} & candidate.form.cases:
         return None
     if not _is_thing(context, candidate) or candidate.form.skill in _CONCEPTS:
         return _judged_concept(context, candidate)

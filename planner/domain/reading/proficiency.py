@@ -33,7 +33,7 @@ _WORD = re.compile(
 )
 _BRACKETED = re.compile(r"\s{0,2}[(:–-]\s{0,2}([\w-]{3,20})")
 _REACH = 60
-_STOPS = re.compile(r"[.;\n•](?!\w)")
+_STOPS = re.compile(r"[;\n•)]|\.(?!\w)")
 # Years of experience from which a level is proposed; the highest is never proposed from years.
 _FROM_YEARS = (
     (0.0, Proficiency.LEARNING),

@@ -165,7 +165,9 @@ _BY_WORDS: tuple[tuple[SectionKind, re.Pattern[str]], ...] = (
         "context",
         re.compile(
             r"^(?:benefits|perks|why (?:join|work|you'll love)|what we offer|about (?:us|our) |"
-            r"life at|equal (?:opportunity|employment)|our benefits|how to apply)\b"
+            r"life at|equal (?:opportunity|employment)|our (?:[\w-]+ )?(?:benefits|culture|values|"
+            r"mission|team|office)|how to apply|what you won't|what we (?:don't|do not)|"
+            r"not for you)\b"
         ),
     ),
     (

@@ -65,7 +65,7 @@ class Statuses:
 
 
 def _is_about_duties(section: Section | None) -> bool:
-    return section is not None and section.kind in ("duties", "stack")
+    return section is not None and section.kind == "duties"
 
 
 def find_statuses(text: str) -> Statuses:
@@ -148,18 +148,19 @@ def _optional(text: str, clause: Span) -> Iterator[Reach]:
 
 def _subject_start(text: str, start: int, cue: re.Match[str]) -> int:
     """Where that begins which "is a plus": at its noun, or after the last comma but for lists."""
-    subjects = [m.start() for m in cues.SUBJECT.finditer(text, start, cue.start())]
     comma = text.rfind(", ", start, cue.start())
-    if subjects and comma >= 0:
-        # "Strong Python skills, experience with A, B or C is a plus"
-        before = [s for s in subjects if text[max(start, s - 2) : s] == ", "]
-        if before:
-            return before[-1]
-    if comma < 0 or _PLURAL.match(cue.group()) or subjects:
+    if comma < 0 or _PLURAL.match(cue.group()):
         return start
+    subjects = [m.start() for m in cues.SUBJECT.finditer(text, start, cue.start())]
+    # "Strong Python skills, experience with A, B or C is a plus"
+    after_comma = [s for s in subjects if text[max(start, s - 2) : s] == ", "]
+    if after_comma:
+        return after_comma[-1]
     chunk = text[comma + 2 : cue.start()]
     is_list = chunk.startswith(("or ", "and ")) or " or " in chunk
-    return start if is_list else comma + 2
+    if is_list or (subjects and not cues.REQUIRED.search(text, start, comma)):
+        return start
+    return comma + 2
 
 
 def _negated(text: str, clause: Span) -> Iterator[Reach]:

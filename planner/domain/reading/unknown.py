@@ -48,11 +48,20 @@ def _well_known(context: Context, item: Item) -> Iterator[tuple[int, int]]:
 
 def _is_in_list(context: Context, number: int) -> bool:
     """Whether a technology is right beside the item in the same list."""
-    block = context.layout.items[number].block
+    items = context.layout.items
     return any(
-        near in context.certain and context.layout.items[near].block == block
+        near in context.certain
+        and items[near].block == items[number].block
+        and _is_one_list(context, min(near, number), max(near, number))
         for near in (number - 1, number + 1)
     )
+
+
+def _is_one_list(context: Context, left: int, right: int) -> bool:
+    """Whether two items are of one line, or of lines with bullets: a heading is no item."""
+    items, tokens = context.layout.items, context.tokens
+    between = context.text[tokens[items[left].last - 1].end : tokens[items[right].first].start]
+    return "\n" not in between or "•" in between
 
 
 def _is_name(context: Context, item: Item) -> bool:

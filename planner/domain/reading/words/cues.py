@@ -63,10 +63,9 @@ REQUIRED = re.compile(
           |hands|building|professional|commercial|relevant|solid|proven|software|industry))
         |you\ have|you\ bring|you\ know
         |(?:comfortable|familiar|familiarity|fluent|competent|competence|skilled
-          
           |well-versed)\ (?:with|in|using)
         |(?:strong|solid|proven|extensive|deep|excellent|demonstrated|significant|sound)[ ]
-          (?:\w+\ )?(?:knowledge|experience|understanding|command|background|proficiency
+          (?:[\w+#./-]+\ ){0,5}(?:knowledge|experience|understanding|command|background|proficiency
           |expertise|skills)
         |proficien(?:t|cy)\ (?:in|with)|(?:hands-on\ |professional\ |production\ |commercial[ ]
           |working\ |practical\ |good\ |prior\ |previous\ )*(?:experience|knowledge
@@ -87,7 +86,7 @@ NEGATED_BEFORE = re.compile(
         |(?<!\bor\ )(?<!\bif\ )\bnot\ (?!only|just|limited|necessarily|required|mandatory
           |necessary|essential|a\ |afraid|to\ mention|yet)(?:a\ |an\ )?
         |(?:sunset|replac|decommission|retir)(?:e|ing|ed)(?=\ )
-        |no(?=\ [A-Z][\w.+#]*\ (?:experience|knowledge|code|skills))
+        |(?-i:[Nn]o(?=\ [A-Z]))
     )""",
     re.IGNORECASE | re.VERBOSE,
 )

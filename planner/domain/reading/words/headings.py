@@ -54,7 +54,8 @@ _AD: dict[SectionKind, str] = {
         |wymagania
     """,
     "optional": """
-        nice to have|nice to haves|nice-to-have|nice-to-haves|nice to have skills|nice if you have
+        nice|nice to have|nice to haves
+        |nice-to-have|nice-to-haves|nice to have skills|nice if you have
         |good to have|good-to-have|good to have skills|great to have|bonus|bonus points
         |bonus points for|bonus skills|extra points|bonuses|bonus if you have|bonus experience
         |bonus qualifications|brownie points|plus points|plus|pluses|a plus|big plus|big pluses

@@ -9,17 +9,21 @@ from planner.domain.reading.words import phrases, words
 # written as names they also pass inside a sentence of a text about software.
 HOMOGRAPHS = words(
     """
-    acid aem ajax angular artifactory aurora awk babel bash bicep bootstrap caddy calico capacitor
-    capybara cassandra celery chai ci confluence confluent consul copilot copilots curl cypher
-    cypress dagster dask dba detox dsa dynamo elixir elk eloquent emr envoy erp espresso express
-    flask gatling gatsby gerrit grunt guidewire gulp gutenberg handlebars hardhat heroku hibernate
-    hive honeycomb hudson iam iis impala ionic jasmine jest jetty jms karma knockout lambdas lamp
-    livewire llm locust loki looker luigi maven mercurial mfa ml mocha newman nomad oo ood oozie
-    oracle orm oss packer pacs perforce phoenix pinecone pinia pip playwright poetry polars
-    polymer postman preact presto prometheus protractor pulsar puppet puppeteer pusher rag rails
-    rancher rca react relay remix resque ruby sap sass scm sentry siem slo snowflake soap solid
-    spa spinnaker spock spring sre sse stl stomp stripe stylus subversion superset svelte swagger
-    swift tableau talend tfs tosca trino triton truffle uat vagrant vue wagtail wildfly yarn zod
+    acid aem ajax alfresco anaconda angular artifactory aurora awk babel bash bicep boomi
+    bootstrap busted caddy calico capacitor capybara cassandra cdi celery chai chainlink ci
+    confluence confluent consul copilot copilots crypto csm cucumber curl cypher cypress dagster
+    dask dba detox dlt drf dsa dynamo edi elixir elk eloquent emr envoy erp espresso express flask
+    flink flutter gatling gatsby gerrit gherkin gof grunt guidewire gulp gutenberg handlebars
+    hardhat helm heroku hft hibernate hive honeycomb hudson iam iis impala ionic jasmine jest
+    jetpack jetty jms juniper karma kinesis knockout lambdas lamp livewire llm locust loki looker
+    luigi materialize maven mercurial mern mfa ml mocha mongoose newman nist nomad oo ood oops
+    oozie oracle orm oss packer pacs pairing parallels pega perforce phoenix pinecone pinia pip
+    playwright poetry polars polymer postman preact presto prometheus protractor psm pulsar puppet
+    puppeteer pusher quarkus quic rag rails rancher razor rca react recoil redox relay remix
+    resque ror ruby sagas sap sass scm sentry siem sinatra slo smarty snowflake soap solid sox spa
+    spinnaker spock spring sre sse starburst stl stomp stripe stubbing stylus subversion superset
+    svelte swagger swift tableau talend tfs thrift tosca trino triton truffle uat undertow vagrant
+    vespa vue wagtail wildfly windsurf xen yarn zod
     """
 )
 
@@ -30,25 +34,26 @@ GENERAL = frozenset(
         """
         24/7 support|acceptance tests|access control|access management|agile environment
         |agile team|agile teams|ai models|ai solutions|ai systems|ai technologies|ai tools
-        |ai-driven|ai-native|alerting|algorithmic|algorithms|analyse requirements|analytics tools
-        |analyze requirements|anomaly detection|app service|app store|asset management|async
-        |asynchronous|automated build|automated builds|autoscaling|back up and recovery
-        |background processing|background workers|backlog management|backup and recovery|banking
-        |banking domain|banking systems|batch processing|bayesian|benchmarking|billing systems
-        |bug tracking|build systems|business analysis|business central|business intelligence
-        |business requirements|capacity planning|capital markets|cerner|certificate management
-        |chatbot|chatbots|clear documentation|client side|client-facing|client-server|client-side
-        |clinical data|clinical systems|cloud services|cloud storage|cloud-based|cms|coding
+        |ai-driven|ai-native|alerting|algorithm|algorithmic|algorithms|analyse requirements
+        |analytics tools|analyze requirements|anomaly detection|app service|app store
+        |asset management|async|asynchronous|automated build|automated builds|autoscaling
+        |back up and recovery|background processing|background workers|backlog management
+        |backup and recovery|banking|banking domain|banking systems|batch processing|bayesian
+        |benchmarking|billing systems|bug tracking|bugs|build systems|business analysis
+        |business central|business intelligence|business requirements|capacity planning
+        |capital markets|cerner|certificate management|chatbot|chatbots|clear documentation
+        |client side|client-facing|client-server|client-side|clinical data|clinical systems
+        |cloud services|cloud storage|cloud-based|cms|coach|coached|coaching|coding
         |coding experience|coding guidelines|coding skills|coding standards|collaborative
         |compliance|compliance requirements|compliance standards|computer networks
         |configuration management|connected devices|container|containers|content management system
         |conversational ai|core banking|crawling|crm|crm platforms|crm system|crm systems
-        |cron jobs|cross functional|cross-functional|customer facing|customer-facing|daily standup
-        |daily standups|dashboards and alerts|data analysis|data analytics|data cleaning
-        |data cleansing|data extraction|data feeds|data flows|data governance|data infrastructure
-        |data integration|data migration|data model|data models|data platform|data privacy
-        |data processing|data protection|data quality|data science|data scientist|data security
-        |data stores|data transformation|data visualization|database administration
+        |cron jobs|cross functional|cross-functional|curiosity|customer facing|customer-facing
+        |daily standup|daily standups|dashboards and alerts|data analysis|data analytics
+        |data cleaning|data cleansing|data extraction|data feeds|data flows|data governance
+        |data infrastructure|data integration|data migration|data model|data models|data platform
+        |data privacy|data processing|data protection|data quality|data science|data scientist
+        |data security|data stores|data transformation|data visualization|database administration
         |database management|debug|debugging skills|deploying|deployments|design decisions
         |design document|design documentation|design documents|design principles|design services
         |designing services|development cycle|development methodologies|development practices
@@ -61,66 +66,67 @@ GENERAL = frozenset(
         |entire lifecycle|epic emr|epic systems|erp software|erp system|erp systems|estimation
         |execution plans|existing codebase|existing software|exploratory testing|external services
         |external systems|failover|feature flags|federation|financial markets|financial products
-        |financial services|financial systems|fine-tuning|firewall|firewalls|firmware|fix issues
-        |fixing issues|front end|front-end|frontend|full lifecycle|functional requirements
-        |functional specifications|functional testing|functional tests|gathering requirements
-        |genomics|gha|health data|health it|health records|healthcare data|healthcare domain
-        |healthcare systems|hedge fund|hedge funds|high availability|high concurrency
-        |high performance|high volume|high-performance|high-volume|highly available|hubspot|iac
-        |identify and fix|identity and access|identity management|image processing
-        |incident handling|incident management|incident resolution|incident response|indexes
-        |industry best practices|information assurance|information security|instrumentation
-        |integration testing|internet of things|internship|internships|investment banking
-        |issue resolution|it security|iterative|job scheduling|kanban boards|kernel|key management
-        |kyc|large scale|large-scale systems|latency optimization|lead engineer|learning platform
-        |legacy systems|linting|load balanced|load balancer|load balancing|load test|load testing
-        |logging|logs and metrics|low latency|maintainability|maintainable|manual testing
-        |material design|mathematical modeling|medical imaging|medical software|merchant services
+        |financial services|financial systems|find bugs|fine-tuning|firewall|firewalls|firmware
+        |fix issues|fixing issues|front end|front-end|frontend|full lifecycle
+        |functional requirements|functional specifications|functional testing|functional tests
+        |gathering requirements|genomics|gha|health data|health it|health records|healthcare data
+        |healthcare domain|healthcare systems|hedge fund|hedge funds|high availability
+        |high concurrency|high performance|high volume|high-performance|high-volume
+        |highly available|hiring process|hubspot|iac|identify and fix|identity and access
+        |identity management|image processing|incident handling|incident management
+        |incident resolution|incident response|indexes|industry best practices
+        |information assurance|information security|instrumentation|integration testing
+        |internet of things|internship|internships|investment banking|issue resolution|it security
+        |iterative|job scheduling|kanban boards|kernel|key management|kyc|large scale
+        |large-scale systems|latency optimization|lead engineer|learning platform|legacy systems
+        |linting|load balanced|load balancer|load balancing|load test|load testing|logging
+        |logs and metrics|low latency|maintainability|maintainable|manual testing|material design
+        |mathematical modeling|medical imaging|medical software|merchant services
         |microsoft sharepoint|mobile app|mobile application|mobile applications|mobile apps
         |mobile banking|mobile engineering|mobile platforms|mocking|monitoring
         |monitoring and alerting|monitoring solutions|monitoring systems|monitoring tools|monolith
         |monolithic|mpls|netsuite|network administration|network devices|network infrastructure
-        |network security|network troubleshooting|networking knowledge|nlp|on call|on-call|oncall
-        |online marketplace|online marketplaces|online payments|open source|operating system
-        |operating systems|operational databases|partner integrations|patient portals
-        |payment industry|payment platforms|payment processing|payment providers|payment services
-        |payment solutions|payment systems|payments|payments systems|peer review|peer reviews
-        |penetration testing|performance analysis|performance improvements|performance issues
-        |performance monitoring|performance testing|performance tests|predictive models
-        |privacy laws|privacy regulations|process automation|product backlog|product catalog
-        |product development|product lifecycle|product requirements|production deployment
-        |production environment|production environments|production incident|production issues
-        |production support|profiling|prompting|proxies|push notifications|qa process|qa team
-        |qa testing|quality assurance|quality code|quality engineering|query plans|queueing|queues
-        |readable|refactoring|regression testing|regulatory requirements|regulatory standards
-        |release management|release process|release processes|remote desktop services
-        |reporting and analytics|reporting tools|requirement gathering|requirement specifications
-        |requirements analysis|requirements definition|requirements elicitation
-        |requirements gathering|resilience|resiliency|resolve issues|resolve technical issues
-        |resolving issues|retrospectives|risk management systems|robotics|robust testing
-        |root cause analysis|root-causing|routing protocols|safe agile|scalability|scalable
-        |scaling systems|scheduling|scoping|security analysis|security audit|security audits
-        |security compliance|security considerations|security controls|security engineering
-        |security monitoring|security operations|security policies|security principles
-        |security protocols|security requirements|security reviews|security risk
-        |security standards|sensor data|service boundaries|service bus|service design
-        |service level agreements|sharepoint|sharepoint online|shopping cart|sla|slas|slos
-        |smart contracts|smoke testing|sockets|software delivery|software requirements
-        |solution design|speech recognition|sprint reviews|sprints|stand-ups|standups
-        |statistical modeling|statistical models|stress testing|subscription billing
-        |supply chain security|sysadmin|system administration|system administrator
-        |system documentation|system integration|system monitoring|system testing
-        |systems administration|systems administrator|systems architect|systems integration
-        |technical decisions|technical design|technical direction|technical documentation
-        |technical proposals|technical requirements|technical specification
-        |technical specifications|technical standards|technical writing|telehealth|telematics
-        |telemedicine|telemetry|test cases|test coverage|test data|test design|test execution
-        |test planning|test plans|test scripts|test strategy|test suites|testing|tests|threading
-        |ticketing system|ticketing systems|tokenization|tracing|trade-off|trade-offs|tradeoff
-        |tradeoffs|trading systems|translate requirements|troubleshoot|troubleshooting
-        |troubleshooting skills|uat|unit test|user acceptance testing|user interfaces
-        |user requirements|user stories|vendor integrations|virtual machines|vms|vpn
-        |vulnerabilities|vulnerability assessment|vulnerability assessments|waterfall
+        |network security|network troubleshooting|networking knowledge|nlp|non-functional|on call
+        |on-call|oncall|online marketplace|online marketplaces|online payments|open source
+        |operating system|operating systems|operational databases|ownership|partner integrations
+        |patient portals|payment industry|payment platforms|payment processing|payment providers
+        |payment services|payment solutions|payment systems|payments|payments systems|peer review
+        |peer reviews|penetration testing|performance analysis|performance improvements
+        |performance issues|performance monitoring|performance testing|performance tests
+        |predictive models|privacy laws|privacy regulations|process automation|process improvement
+        |product backlog|product catalog|product development|product lifecycle
+        |product requirements|production deployment|production environment|production environments
+        |production incident|production issues|production support|profiling|prompting|proxies
+        |push notifications|qa process|qa team|qa testing|quality assurance|quality code
+        |quality engineering|query plans|queueing|queues|readable|recruitment process|refactoring
+        |regression testing|regulatory requirements|regulatory standards|release management
+        |release process|release processes|remote desktop services|reporting and analytics
+        |reporting tools|requirement gathering|requirement specifications|requirements analysis
+        |requirements definition|requirements elicitation|requirements gathering|resilience
+        |resiliency|resolve issues|resolve technical issues|resolving issues|retrospectives
+        |risk management systems|roadmap|roadmaps|robotics|robust testing|root cause analysis
+        |root-causing|routing protocols|safe agile|scalability|scalable|scaling systems|scheduling
+        |scoping|security analysis|security audit|security audits|security compliance
+        |security considerations|security controls|security engineering|security monitoring
+        |security operations|security policies|security principles|security protocols
+        |security requirements|security reviews|security risk|security standards|sensor data
+        |service boundaries|service bus|service design|service level agreements|sharepoint
+        |sharepoint online|shopping cart|sla|slas|slos|smart contracts|smoke testing|sockets
+        |software delivery|software requirements|solution design|speech recognition|sprint reviews
+        |sprints|stand-ups|standups|statistical modeling|statistical models|stress testing
+        |subscription billing|supply chain security|sysadmin|system administration
+        |system administrator|system documentation|system integration|system monitoring
+        |system testing|systems administration|systems administrator|systems architect
+        |systems integration|technical decisions|technical design|technical direction
+        |technical documentation|technical proposals|technical requirements
+        |technical specification|technical specifications|technical standards|technical writing
+        |telehealth|telematics|telemedicine|telemetry|test cases|test coverage|test data
+        |test design|test execution|test planning|test plans|test scripts|test strategy
+        |test suites|testing|tests|threading|ticketing system|ticketing systems|tokenization
+        |tracing|trade-off|trade-offs|tradeoff|tradeoffs|trading systems|translate requirements
+        |troubleshoot|troubleshooting|troubleshooting skills|uat|unit test|user acceptance testing
+        |user interfaces|user requirements|user stories|vendor integrations|virtual machines|vms
+        |vpn|vulnerabilities|vulnerability assessment|vulnerability assessments|waterfall
         |wealth management|web app|web application|web applications|web apps|web development
         |web services|windows environments|windows os|windows platform|windows systems|workday
         |write documentation|zendesk
@@ -192,6 +198,7 @@ BLOCKED = phrases(
     |team lead of nurses|performance testing of vehicles|road testing|urine testing|lab testing
     |laboratory testing|point-of-care testing|eyebrow threading|drug tests|blood tests|lab tests
     |aptitude tests|personality tests|skills tests|background checks|customer service coach
-    |front end of house|spring onions|swift decisions
+    |front end of house|spring onions|swift decisions|non-internship
+    
     """
 )
