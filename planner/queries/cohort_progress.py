@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Max, Model, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Q, QuerySet
 
 from accounts.access import shown_to
 from accounts.models import Cohort, Scope, User
@@ -17,15 +17,13 @@ from planner.domain.levels import judge_level
 from planner.domain.roadmap.progress import Progress
 from planner.domain.standing import attainment, readiness_of
 from planner.models import (
-    Assignment,
     CertificationClaim,
-    CheckIn,
     KeptPlan,
     Profile,
-    ReviewRequest,
 )
 from planner.queries.cohort_people import CohortPeople, Member, load_people, members_of
 from planner.queries.plans import measure_kept
+from planner.queries.signs import load_last_signs
 
 type Held = Mapping[int, tuple[HeldCertification, ...]]
 
@@ -78,29 +76,9 @@ def load_progress(cohort: Cohort, viewer: User, now: datetime, today: date) -> C
 
 
 def last_active(cohort: Cohort, viewer: User, now: datetime) -> dict[int, date]:
-    """The day on which each user who shows their plan was last heard of; one query.
-
-    By the same signs as `planner.queries.situations`.
-    """
-    profiles = Profile.objects.shown_to(viewer, now, Scope.PLAN)
-    rows = profiles.filter(_inside(cohort, "user")).values_list(
-        "user",
-        "updated_at",
-        "user__last_login",
-        _latest(ReviewRequest, "asked_at"),
-        _latest(Assignment, "declined_at"),
-        _latest(CheckIn, "held_on", held_on__lte=now.date()),
-    )
-    return {
-        user: max(day if type(day) is date else day.date() for day in days if day)
-        for user, *days in rows
-    }
-
-
-def _latest(model: type[Model], moment: str, **known: date) -> Subquery:
-    """The last such moment of each profile."""
-    rows = model._default_manager.filter(profile=OuterRef("pk"), **known).order_by()
-    return Subquery(rows.values("profile").annotate(last=Max(moment)).values("last"))
+    """The day on which each user who shows their plan was last heard of; one query."""
+    profiles = Profile.objects.shown_to(viewer, now, Scope.PLAN).filter(_inside(cohort, "user"))
+    return load_last_signs(profiles, now.date(), by="user")
 
 
 def _level(

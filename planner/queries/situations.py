@@ -29,6 +29,7 @@ from planner.models import (
     SkillClaim,
 )
 from planner.queries.plans import measure_kept
+from planner.queries.signs import load_last_signs
 
 PLAN_PARTS = ("profile", "pk", "result__plan__steps", "inputs__profile__certifications")
 SEVERITIES: dict[str, Severity] = {
@@ -79,18 +80,17 @@ def load_situations(joined: Mapping[int, date], today: date) -> dict[int, Situat
         return {}
     skills, held = _skills(profiles), _held(profiles)
     work: defaultdict[int, _Work] = defaultdict(_Work)
-    signs: defaultdict[int, list[date]] = defaultdict(list)
     contacts: defaultdict[int, list[date]] = defaultdict(list)
     _add_plans(profiles, skills, held, today, work)
-    _add_assignments(profiles, skills, held, today, work, signs, contacts)
+    _add_assignments(profiles, skills, held, today, work, contacts)
     reviews = _reviews(profiles)
-    _add_check_ins(profiles, today, signs, contacts)
-    _add_visits(profiles, signs)
+    _add_check_ins(profiles, today, contacts)
+    signs = load_last_signs(Profile.objects.filter(pk__in=profiles), today, by="pk")
     paused, blockers = _paused_until(profiles, today), _blockers(profiles)
 
     def situation(pk: int) -> Situation:
         review, mine = reviews.get(pk, {}), work[pk]
-        asked, answered = (_day(review.get(name)) for name in ("asked", "answered"))
+        answered = _day(review.get("answered"))
         severities, texts = blockers.get(pk, ((), ()))
         facts = Facts(
             joined_on=joined[pk],
@@ -99,7 +99,7 @@ def load_situations(joined: Mapping[int, date], today: date) -> dict[int, Situat
             overdue=len(mine.overdue),
             days_behind=mine.days_behind,
             share_behind=mine.late / mine.assigned if mine.assigned else 0.0,
-            last_active_on=max([*signs[pk], *filter(None, (asked,))], default=None),
+            last_active_on=signs.get(pk),
             open_reviews=review.get("waiting", 0),
             answered_on=answered,
             paused_until=paused.get(pk),
@@ -155,14 +155,11 @@ def _add_assignments(
     held: Mapping[int, Mapping[str, HeldCertification]],
     today: date,
     work: Mapping[int, _Work],
-    signs: Mapping[int, list[date]],
     contacts: Mapping[int, list[date]],
 ) -> None:
     rows = Assignment.objects.filter(profile__in=profiles).select_related("skill", "certification")
     for row in rows.order_by("due_on", "pk"):
         contacts[row.profile_id].append(row.assigned_at.date())
-        if row.declined_at:
-            signs[row.profile_id].append(row.declined_at.date())
         certified = {id_ for id_, c in held[row.profile_id].items() if c.is_active(today)}
         state = state_of(_assigned(row), skills[row.profile_id], certified, today)
         if state in {"withdrawn", "declined"}:
@@ -183,13 +180,12 @@ def _assigned(row: Assignment) -> Assigned:
 
 
 def _reviews(profiles: list[int]) -> dict[int, Mapping[str, Any]]:
-    """Per profile: how many wait, when the last was asked for, and when the last was answered."""
+    """Per profile: how many wait, and when the last was answered."""
     rows = ReviewRequest.objects.filter(profile__in=profiles).values("profile")
     return {
         row["profile"]: row
         for row in rows.annotate(
             waiting=Count("pk", filter=Q(closed_at__isnull=True)),
-            asked=Max("asked_at"),
             answered=Max("decision__decided_at"),
         )
     }
@@ -198,20 +194,11 @@ def _reviews(profiles: list[int]) -> dict[int, Mapping[str, Any]]:
 def _add_check_ins(
     profiles: list[int],
     today: date,
-    signs: Mapping[int, list[date]],
     contacts: Mapping[int, list[date]],
 ) -> None:
     rows = CheckIn.objects.filter(profile__in=profiles, held_on__lte=today)
     for profile, held_on in rows.values_list("profile").annotate(Max("held_on")):
-        signs[profile].append(held_on)
         contacts[profile].append(held_on)
-
-
-def _add_visits(profiles: list[int], signs: Mapping[int, list[date]]) -> None:
-    """Changes of the profile and sign-ins: who is in the middle of a long step changes nothing."""
-    rows = Profile.objects.filter(pk__in=profiles)
-    for pk, *moments in rows.values_list("pk", "updated_at", "user__last_login"):
-        signs[pk] += [moment.date() for moment in moments if moment]
 
 
 def _paused_until(profiles: list[int], today: date) -> dict[int, date]:

@@ -136,6 +136,21 @@ def test_a_check_in_is_a_sign_and_a_contact(look, cohort, mira):
     assert "last contact with a mentor 3 days ago" in page.text
 
 
+@pytest.mark.parametrize("sign", ["sign-in", "study", "mark"])
+def test_other_signs_of_life(look, cohort, sign):
+    alice = learner(cohort, "Alice", silent=40)
+    step(alice, due=30)
+    if sign == "sign-in":
+        type(alice.user).objects.filter(pk=alice.user_id).update(last_login=ago(3))
+    elif sign == "study":
+        alice.study_sessions.create(item="docker", on=day_ago(3), hours=2)
+    else:
+        alice.step_marks.create(item="docker", what="start", at=ago(3))
+    page = look()
+    assert group_of(page, "Alice") == "none"
+    assert "Last sign 3 days ago" in page.text
+
+
 def test_an_alarm_for_most_is_said_to_be_none(look, cohort):
     for name in ("Alice", "Ben"):
         step(learner(cohort, name, silent=20), due=20)
