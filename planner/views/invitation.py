@@ -47,7 +47,10 @@ REFUSALS = (
 def invitation_open(request: HttpRequest, token: str) -> HttpResponse:
     """Take the token out of the address. Whether it is one is not looked up here."""
     request.session[SESSION_KEY] = digest_of(token)
-    return _private(redirect("planner:invitation"))
+    response = redirect("planner:invitation")
+    # Not on the page behind it: a browser would then not say where its form comes from.
+    response.headers["Referrer-Policy"] = "no-referrer"
+    return response
 
 
 @login_not_required
@@ -156,9 +159,8 @@ def _show_problem(request: SignedInRequest, problem: Problem) -> HttpResponse:
     if problem.way == "second_factor":
         way_back.remember(request, "planner:invitation")
     context = {"problem": problem}
-    response = render(request, "planner/mentors/invitation_problem.html", context)
-    response.status_code = problem.status
-    return _private(response)
+    template = "planner/mentors/invitation_problem.html"
+    return render(request, template, context, status=problem.status)
 
 
 def _preview(request: SignedInRequest, found: Invitation, now: datetime) -> dict[str, Any]:
@@ -182,10 +184,4 @@ def _show(request: SignedInRequest, found: Invitation, context: dict[str, Any]) 
         "is_mentor": is_mentor,
     }
     status = 422 if request.method == "POST" else 200
-    page = render(request, f"planner/mentors/{template}.html", context, status=status)
-    return _private(page)
-
-
-def _private(response: HttpResponse) -> HttpResponse:
-    response.headers["Referrer-Policy"] = "no-referrer"
-    return response
+    return render(request, f"planner/mentors/{template}.html", context, status=status)

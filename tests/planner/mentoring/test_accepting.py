@@ -95,7 +95,11 @@ def test_it_shows_ones_own_data_and_never_pay(alice_opened, alice):
         assert words in page.text
     for secret in ("91,234", "91234", "$", "Austin"):
         assert secret not in page.text
-    assert page.headers["Referrer-Policy"] == "no-referrer"
+
+
+def test_a_browser_says_where_the_answer_comes_from(alice_opened):
+    """It sends `Origin: null` from a page without referrer, which looks like a forgery."""
+    assert alice_opened.get(PAGE).headers["Referrer-Policy"] == "same-origin"
 
 
 def test_nothing_is_ticked_but_the_mentors(alice_opened, cohort, nick):
