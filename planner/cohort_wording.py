@@ -26,11 +26,14 @@ def matrix_title(matrix: Matrix) -> str:
         return "Nobody is in this cohort yet"
     if not shared:
         return "Nobody shows you their skills yet"
-    asked = count(len(matrix.columns), "expectation")
+    if not matrix.columns:
+        return "Nothing is expected of this cohort yet"
+    columns = len(matrix.columns)
+    asked = f"all {columns} expectations" if columns > 1 else "the one expectation"
     met = sum(all(cell.state == "met" for cell in row.cells) for row in shared)
     verb = "meets" if met == 1 or len(shared) == 1 or not met else "meet"
     who = f"{met} of {len(shared)}" if met else "Nobody"
-    return f"{who} {verb} all {asked}{_widest(matrix)}"
+    return f"{who} {verb} {asked}{_widest(matrix)}"
 
 
 def _widest(matrix: Matrix) -> str:

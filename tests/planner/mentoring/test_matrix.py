@@ -4,9 +4,10 @@ import re
 
 import pytest
 from django.utils import timezone
+from django.utils.html import escape
 
 from accounts.actions import close_cohort
-from accounts.models import Scope
+from accounts.models import Scope, User
 from planner.models import Programme
 from tests.factories import CohortFactory, MentorFactory, mentor_of
 from tests.htmx import HTMX, element
@@ -108,6 +109,15 @@ def test_pay_and_places_are_nowhere(as_mira, cohort, address, view):
     assert not re.search(r"\$|91.?234|Austin|remote", main)
 
 
+@pytest.mark.parametrize("name", ["<b>Ann</b>", '"><script>x</script>', "{{ x }}", "Ann & 'Co'"])
+def test_any_name_is_only_text(as_mira, cohort, mira, address, name):
+    User.objects.filter(pk=mira.pk).update(name=name)
+    confirm(joins(cohort, name, {"git": 3}), "git", 3, mira)
+    page = as_mira.get(address)
+    assert page.text.count(escape(name)) >= 4, "the person, a title, what is heard, who teaches"
+    assert name == escape(name) or name not in page.text
+
+
 # --- The verdict and the totals -------------------------------------------------------------------
 
 
@@ -123,7 +133,15 @@ def test_a_programme_chooses_its_expectations(as_mira, cohort, address):
     joins(cohort, "Alice", {"git": 3})
     page = as_mira.get(address)
     assert columns(page) == ["entry/version-control"]
-    assert title(page) == "1 of 1 meets all 1 expectation"
+    assert title(page) == "1 of 1 meets the one expectation"
+
+
+def test_what_is_expected_may_have_left_the_catalogue(as_mira, cohort, address):
+    Programme.objects.filter(cohort=cohort).update(expectations=["gone/gone"])
+    joins(cohort, "Alice", {"git": 3})
+    assert title(as_mira.get(address)) == "Nothing is expected of this cohort yet"
+    for page in ("people/", "export/csv/", "export/xlsx/"):
+        assert as_mira.get(address + page).status_code == 200
 
 
 def test_an_empty_cohort_leads_to_inviting(as_mira, cohort, address):
