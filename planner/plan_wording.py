@@ -29,7 +29,7 @@ from planner.figures import (
     money_range,
 )
 from planner.names import level_name, listed, name_of
-from planner.time_wording import DAYS_PER_MONTH, between, days, month, pace_said, span
+from planner.time_wording import DAYS_PER_MONTH, between, days, month, pace_said, span, study_said
 
 TOGETHER_DAYS = 14  # skills and years that come within so many days come together
 
@@ -144,10 +144,10 @@ def study_hours(plan: Plan) -> str:
 def study_note(developer: Developer, plan: Plan) -> str:
     """How long the study takes at the developer's pace."""
     low, high = (
-        months_of_study(hours, developer.hours_per_week)
+        months_of_study(hours, developer.estimated_hours_per_week)
         for hours in (plan.hours.low, plan.hours.high)
     )
-    return f"{duration_range(low, high)} at {pace_said(developer.hours_per_week)}"
+    return f"{duration_range(low, high)} at {study_said(developer)}"
 
 
 def nothing_text(answer: Answer) -> str:

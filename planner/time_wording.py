@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from planner.domain.developer import Developer
 from planner.figures import count, decimal, duration
 
 DAYS_PER_MONTH = 365.25 / 12
@@ -37,6 +38,14 @@ def span(months: float) -> str:
 
 def pace_said(hours_per_week: float) -> str:
     return f"{decimal(hours_per_week)} hour{'' if hours_per_week == 1 else 's'} a week"
+
+
+def study_said(developer: Developer) -> str:
+    """`6 hours a week`, with the pace where it is another than the estimates have it."""
+    said = pace_said(developer.hours_per_week)
+    if developer.pace == 1.0:
+        return said
+    return f"{said}, taking {developer.pace:.2f} times the estimate"
 
 
 def days(number: int) -> str:

@@ -18,12 +18,12 @@ from planner.domain.path import is_reached
 from planner.figures import (
     about_hours,
     count,
-    decimal,
     duration,
     duration_range,
     gain,
 )
 from planner.names import level_name, listed, name_of, proficiency
+from planner.time_wording import study_said
 
 Case = Literal["start", "unreachable", "years", "way", "top", "reached"]
 GAP_WORDS = {"met": "Met", "short": "Part of the way", "missing": "Missing"}
@@ -93,13 +93,14 @@ def binding(catalogue: Catalogue, outlook: Outlook) -> str:
 
 def time_needed(outlook: Outlook) -> str:
     """How long the way takes at the developer's pace, with practice that runs beside study."""
-    hours, pace = outlook.path.hours, outlook.developer.hours_per_week
+    hours, developer = outlook.path.hours, outlook.developer
+    pace = developer.estimated_hours_per_week
     practice = max((step.practice_months for step in outlook.path.steps), default=0)
     study = duration_range(months_of_study(hours.low, pace), months_of_study(hours.high, pace))
     beside = f"{duration(practice)} of practice at work"
     if hours.high <= 0:
         return beside if practice else ""
-    said = f"{study} at {decimal(pace)} hours a week"
+    said = f"{study} at {study_said(developer)}"
     return f"{said}, beside it {beside}" if practice else said
 
 

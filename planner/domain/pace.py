@@ -13,7 +13,7 @@ from planner.domain.sureness import Grade
 
 MEDIAN_ERROR = 1.2533  # of a median against a mean, in standard errors
 MAD_TO_SD = 1.4826  # a normal distribution's standard deviation over its median deviation
-SURE, FAIR = 1.3, 1.7  # the widest range, as high / low, of either grade
+SURE, FAIR = 1.4, 1.7  # the widest range, as high / low, of either grade
 
 
 @dataclass(frozen=True, slots=True)
