@@ -22,10 +22,14 @@ class SkillSearchForm(forms.Form):
 
 
 class ProficiencyForm(forms.Form):
-    """`was` is what the page showed: if another tab was faster, nothing is overwritten."""
+    """`was` is what the page showed: if another tab was faster, nothing is overwritten.
+
+    `adopt`: whether it is what a mentor said.
+    """
 
     proficiency = forms.ChoiceField(choices=PROFICIENCIES)
     was = forms.ChoiceField(choices=PROFICIENCIES)
+    adopt = forms.BooleanField(required=False)
 
     def clean_proficiency(self) -> int | None:
         return _level(self.cleaned_data["proficiency"])

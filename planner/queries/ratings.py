@@ -64,6 +64,12 @@ def load_confirmations(profile: Profile) -> dict[str, Rating]:
     return {rating.skill: rating for rating in reversed(ratings)}
 
 
+def is_rated(profile: Profile, skill: str, proficiency: int) -> bool:
+    """Whether a mentor said this of one's own skill; one query."""
+    rated = MentorRating.objects.filter(profile=profile, skill=skill, proficiency=proficiency)
+    return rated.exists()
+
+
 def load_claim_review(profile: Profile, skill: str, now: datetime) -> ClaimReview:
     """One query: the outer join has a row even without a rating or a request."""
     shown = Consent.objects.in_force(now).filter(mentee=OuterRef("user"), scope=Scope.SKILLS)

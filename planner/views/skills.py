@@ -15,9 +15,9 @@ from django.views.decorators.http import require_POST, require_safe
 from accounts.http import SignedInRequest
 from planner import access, actions
 from planner.forms import ProficiencyForm, SkillSearchForm
-from planner.models import Profile
+from planner.models import Event, Profile
 from planner.queries.profiles import ProfileView, load_developer
-from planner.queries.ratings import load_confirmations
+from planner.queries.ratings import is_rated, load_confirmations
 from planner.views import skill_rows
 from planner.views.skill_rows import Problem, Section
 
@@ -59,11 +59,20 @@ def _save(
     """Save the choice; the profile as it is now, and what went wrong."""
     if not form.is_valid():
         return view, "invalid"
+    chosen = {name: form.cleaned_data[name] for name in ("proficiency", "was")}
+    origin = _origin(profile, skill, form)
     try:
-        actions.set_proficiency(profile=profile, skill=skill, **form.cleaned_data)
+        actions.set_proficiency(profile=profile, skill=skill, origin=origin, **chosen)
     except actions.ChangedMeanwhileError as error:
         return view.with_skill(skill, error.current), "changed"
     return view.with_skill(skill, form.cleaned_data["proficiency"]), ""
+
+
+def _origin(profile: Profile, skill: str, form: ProficiencyForm) -> Event.Origin:
+    """Whether a mentor said so; asked only of a form that says so."""
+    level, says_so = form.cleaned_data["proficiency"], form.cleaned_data["adopt"]
+    is_adopted = says_so and level is not None and is_rated(profile, skill, level)
+    return Event.Origin.REVIEW if is_adopted else Event.Origin.SELF
 
 
 def _sections(view: ProfileView, form: SkillSearchForm) -> list[Section]:

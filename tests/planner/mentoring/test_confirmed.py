@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from accounts.models import Consent
-from planner.models import MentorRating, ReviewDecision, ReviewRequest
+from planner.models import Event, MentorRating, ReviewDecision, ReviewRequest
 from tests.factories import MentorFactory, ProfileFactory, ReviewRequestFactory
 from tests.htmx import HTMX, element
 
@@ -59,6 +59,17 @@ def test_another_level_can_be_adopted(as_alice, alices, mira):
     assert "Make Learning your own rating" in as_alice.get(SKILL).text
     rated(alices, mira, 2)
     assert "your own rating<" not in as_alice.get(SKILL).text
+
+
+@pytest.mark.parametrize(("level", "origin"), [("1", "review"), ("3", "self")])
+def test_history_tells_what_was_taken_over_from_what_was_stated(
+    as_alice, alices, mira, level, origin
+):
+    """Whatever the form says: a mentor must have said so."""
+    rated(alices, mira, 1)
+    sent = {"was": "2", "proficiency": level, "adopt": "1", "next": SKILL}
+    as_alice.post(f"{SKILL}proficiency/", sent)
+    assert Event.objects.latest_first().first().origin == origin
 
 
 def test_a_saved_row_is_that_of_the_page(as_alice, alices, mira):
