@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from planner.domain.catalogue import Catalogue
+from planner.domain.mentoring.cohort_help import Workshop
 from planner.domain.mentoring.matrix import Cell, Column, Matrix, State, Total
 from planner.figures import count
 from planner.names import listed
@@ -72,12 +74,28 @@ def matrix_lead(matrix: Matrix, level: str) -> str:
     return f"{asked} {shared or 'None'} of {total} {shows} you their skills."
 
 
+def workshop(catalogue: Catalogue, best: Workshop) -> str:
+    """What one session would do for how many; empty if it is for one person only."""
+    if len(best.people) < 2:
+        return ""
+    skill = catalogue.skills[best.skill].name
+    names = [person.name for person in best.people]
+    return (
+        f"One level more of {skill} would bring {len(names)} people over an expectation:"
+        f" {_some_of(names)}."
+    )
+
+
 def teachers(total: Total) -> str:
     """`Ada, Ben and 3 more`; empty for nobody."""
     names = [person.name for person in total.teachers]
+    return _some_of(names) if names else ""
+
+
+def _some_of(names: list[str]) -> str:
     if len(names) > MOST_TEACHERS:
         names = [*names[: MOST_TEACHERS - 1], f"{len(names) - MOST_TEACHERS + 1} more"]
-    return listed(names) if names else ""
+    return listed(names)
 
 
 def number(cell: Cell) -> str:

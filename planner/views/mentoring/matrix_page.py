@@ -12,6 +12,7 @@ from django.urls import reverse
 from accounts.models import Cohort
 from planner import cohort_wording
 from planner.domain.catalogue import Catalogue, Expectation
+from planner.domain.mentoring.cohort_help import rank_workshops
 from planner.domain.mentoring.matrix import (
     BY_GAP,
     BY_NAME,
@@ -126,6 +127,13 @@ class MatrixPage:
     @cached_property
     def whole(self) -> Matrix:
         return self._build(expectation_columns(self.people.expectations))
+
+    @property
+    def workshop(self) -> str:
+        """The session that would help most of the cohort, in words; empty if none helps two."""
+        people = [row.person for row in self.whole.rows]
+        found = rank_workshops(self.catalogue, self.people.expectations, people)
+        return cohort_wording.workshop(self.catalogue, found[0]) if found else ""
 
     @cached_property
     def asked(self) -> Matrix:

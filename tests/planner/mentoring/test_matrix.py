@@ -251,3 +251,13 @@ def test_without_a_second_factor_nobody_gets_here(client, cohort, mira, address)
     mira.authenticator_set.all().delete()
     client.force_login(mira)
     assert client.get(address).url == "/cohorts/second-factor/"
+
+
+def test_the_session_that_helps_most_people_is_named(as_mira, cohort, address):
+    for name in ("Alice", "Bob", "Charlie"):
+        joins(cohort, name, {**READY, "git": 1})
+    joins(cohort, "Dora", {**READY, "rest": 1})
+    page = as_mira.get(address)
+    said = "One level more of Git &amp; version control would bring 3 people over an expectation"
+    assert said in page.text
+    assert "Alice, Bob and Charlie." in page.text
