@@ -1,6 +1,6 @@
 """The engine under other assumptions: an administrator may change each within its bounds."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
 from hypothesis import given
@@ -12,6 +12,7 @@ from planner.domain.outlook import look_ahead
 from planner.domain.pay import estimate
 from planner.domain.projection import project
 from planner.domain.standing import assess_developer, raised
+from planner.domain.study_rules import StudyRules, study_rules_from
 from tests.domain.strategies import CATALOGUE, developers, fewer_cases, plan_cases, raises
 
 CHANGEABLE = [a for a in CATALOGUE.assumptions.values() if a.low is not None]
@@ -36,6 +37,14 @@ def test_the_numbers_are_read_from_the_rows(catalogue):
     assert found.credit == (0, 0.25, 0.6, 0.85, 1)
     assert found.hours_share == (0, 0.25, 1, 2, 4)
     assert found.market_spread_50 == (0.81, 1.22)
+
+
+def test_the_rules_of_study_are_those_shipped_and_count_for_older_catalogues_too(catalogue):
+    keys = {field.name for field in fields(StudyRules)}
+    assert keys <= catalogue.assumptions.keys()
+    assert catalogue.study == StudyRules() == study_rules_from({})
+    changed = replace(catalogue.assumptions["pace_high"], value="3")
+    assert study_rules_from({"pace_high": changed}) == StudyRules(pace_high=3)
 
 
 def test_a_missing_assumption_is_named(catalogue):

@@ -214,6 +214,9 @@ def test_faults_of_a_pay_group(catalogue, changes, expected):
         ("prof_4_expert", "0.9", "assumptions prof_1 to prof_4: do not rise to 1"),
         ("hours_share_expert", "1.5", "assumptions hours_share: do not rise with proficiency"),
         ("market_spread_50", "0.6-1.22", "assumptions market_spread: do not lie around 1"),
+        ("pace_high", "much", "assumptions: are not all numbers: "),
+        ("pace_low", "1.5", "assumption pace_low: 1.5 is not 0.1 to 1"),
+        ("least_share_left", "0", "assumption least_share_left: 0.0 is not 0.01 to 1"),
     ],
 )
 def test_faults_of_an_assumption(catalogue, key, value, expected):

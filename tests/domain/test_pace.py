@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from planner.domain.pace import FinishedStep, own_pace
 from planner.domain.study_rules import StudyRules
-from tests.domain.strategies import cases
+from tests.domain.strategies import fewer_cases
 
 RULES = StudyRules()
 STEPS = st.lists(
@@ -68,7 +68,7 @@ def test_the_rules_can_be_changed():
     )
 
 
-@cases
+@fewer_cases
 @given(STEPS, st.randoms())
 def test_a_pace_is_a_range_within_bounds_whatever_the_order(steps, random):
     factor = own_pace(steps, RULES).factor
@@ -76,7 +76,7 @@ def test_a_pace_is_a_range_within_bounds_whatever_the_order(steps, random):
     assert own_pace(random.sample(steps, len(steps)), RULES).factor == factor
 
 
-@cases
+@fewer_cases
 @given(STEPS)
 def test_it_lies_between_one_and_what_the_steps_show(steps):
     ratios = sorted(step.hours / step.estimate for step in steps)
@@ -84,7 +84,7 @@ def test_it_lies_between_one_and_what_the_steps_show(steps):
     assert low - 1e-9 <= own_pace(steps, RULES).factor.central <= high + 1e-9
 
 
-@cases
+@fewer_cases
 @given(STEPS, st.integers(0, 19), st.floats(1, 3))
 def test_more_hours_for_a_step_never_make_a_faster_pace(steps, n, times):
     n %= len(steps)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from planner.domain.dates import months_later
 from planner.domain.staleness import FAST, LASTING, Claim, Stale, area_of, find_stale, judge
-from tests.domain.strategies import CATALOGUE, PROFICIENCIES, SKILLS, cases
+from tests.domain.strategies import CATALOGUE, PROFICIENCIES, SKILLS, fewer_cases
 
 TODAY = date(2026, 11, 24)
 DAYS = st.dates(date(2010, 1, 1), TODAY)
@@ -70,7 +70,7 @@ def test_the_assumptions_decide(catalogue):
     assert judge(changed, Claim("python", 2, date(2024, 1, 31))).since == date(2026, 1, 31)
 
 
-@cases
+@fewer_cases
 @given(st.lists(CLAIMS, max_size=8), st.integers(0, 2000))
 def test_stale_claims_stay_stale_and_the_longest_come_first(claims, days):
     found = find_stale(CATALOGUE, claims, TODAY)
@@ -78,7 +78,7 @@ def test_stale_claims_stay_stale_and_the_longest_come_first(claims, days):
     assert set(found) <= set(find_stale(CATALOGUE, claims, TODAY + timedelta(days=days)))
 
 
-@cases
+@fewer_cases
 @given(CLAIMS, DAYS)
 def test_another_sign_never_makes_a_claim_stale_sooner(claim, day):
     more = replace(claim, studied_on=max(day, claim.studied_on or day))

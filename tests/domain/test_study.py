@@ -20,7 +20,7 @@ from planner.domain.study import (
     streak,
     studied_at_hand,
 )
-from tests.domain.strategies import cases
+from tests.domain.strategies import fewer_cases
 
 TODAY = date(2026, 11, 24)  # a Tuesday
 MONDAY = date(2026, 11, 23)
@@ -68,7 +68,7 @@ def test_hours_by_item_are_in_order_of_ids():
     assert list(found.items()) == [("ckad", 1.0), ("docker", pytest.approx(2.3))]
 
 
-@cases
+@fewer_cases
 @given(SESSIONS)
 def test_no_hour_is_lost(sessions):
     total = pytest.approx(sum(session.hours for session in sessions))
@@ -143,21 +143,21 @@ def test_a_pause_without_an_end_does_not_go_back_for_ever():
     assert streak([weeks_ago(300)], TODAY, [Pause(date(2000, 1, 1))]).weeks == 1
 
 
-@cases
+@fewer_cases
 @given(SESSIONS, PAUSES, DAYS)
 def test_more_study_never_makes_a_streak_shorter(sessions, pauses, day):
     before = streak(sessions, TODAY, pauses).weeks
     assert streak([*sessions, Session("docker", day, 1)], TODAY, pauses).weeks >= before
 
 
-@cases
+@fewer_cases
 @given(SESSIONS, PAUSES, PAUSES)
 def test_a_pause_never_makes_a_streak_shorter(sessions, pauses, more):
     before = streak(sessions, TODAY, pauses).weeks
     assert streak(sessions, TODAY, [*pauses, *more]).weeks >= before
 
 
-@cases
+@fewer_cases
 @given(SESSIONS, PAUSES, st.randoms())
 def test_a_streak_is_a_row_of_weeks_with_study_whatever_the_order(sessions, pauses, random):
     found = streak(sessions, TODAY, pauses)
@@ -175,7 +175,7 @@ def test_a_streak_is_a_row_of_weeks_with_study_whatever_the_order(sessions, paus
         assert all(touched)
 
 
-@cases
+@fewer_cases
 @given(SESSIONS, st.integers(0, 6))
 def test_a_streak_of_last_week_lives_all_week(sessions, days):
     then = MONDAY + timedelta(days=days)
@@ -276,7 +276,7 @@ def logs(draw):
     return draw(SESSIONS), marks
 
 
-@cases
+@fewer_cases
 @given(logs(), st.randoms())
 def test_rounds_hold_every_hour_and_follow_each_other(log, random):
     sessions, marks = log
@@ -308,7 +308,7 @@ def test_hours_at_hand_are_those_since_the_skill_was_raised():
     assert studied_at_hand(sessions, [], {"docker": date(2026, 11, 14)}) == ()
 
 
-@cases
+@fewer_cases
 @given(logs())
 def test_hours_at_hand_are_some_of_those_logged(log):
     sessions, marks = log

@@ -13,6 +13,7 @@ from planner.documents import (
     work_out,
     write_plan,
 )
+from planner.documents.kept import Person, write_profile
 from planner.domain.developer import Developer
 from tests.domain.people import ENTRY, MID
 
@@ -32,6 +33,8 @@ FULL = {
     "horizon_months": 24,
     "exclude": ["rust", "cka"],
     "learn": {"skills": {"aws": 2}, "certifications": ["ckad"], "months": 9},
+    "studied": {"kubernetes": 12, "aws": 3.5},
+    "pace": 1.2,
 }
 
 
@@ -62,6 +65,8 @@ def test_everything_that_a_profile_may_say():
         target="senior",
         hours_per_week=2.5,
         excluded=frozenset({"rust", "cka"}),
+        studied=(("aws", 3.5), ("kubernetes", 12.0)),
+        pace=1.2,
     )
     assert request == PlanRequest("earnings", 24.0, Learning({"aws": 2}, frozenset({"ckad"}), 9.0))
 
@@ -131,6 +136,8 @@ def test_what_is_no_profile_is_refused(document, field):
         *(("horizon_months", value) for value in (0, 601, float("inf"), "36")),
         *(("exclude", value) for value in ("rust", ["rrust"], [1], {"rust": 1})),
         *(("learn", value) for value in ([], "aws", 2)),
+        *(("studied", value) for value in ([], "aws", 2, ["aws"])),
+        *(("pace", value) for value in (0, 0.09, 10.1, "1", float("nan"))),
     ],
 )
 def test_wrong_values_are_refused_by_the_name_of_their_field(field, value):
@@ -244,3 +251,33 @@ def test_a_level_out_of_reach_is_null():
 def test_pre_entry_is_not_claimed():
     assert plan_of(skills={})["estimate"]["claimed"] is False
     assert plan_of(skills=MID)["estimate"]["claimed"] is True
+
+
+@pytest.mark.parametrize(
+    ("studied", "field"),
+    [
+        ({"awss": 2}, "studied.awss"),
+        ({"aws": 0}, "studied.aws"),
+        ({"aws": 10_001}, "studied.aws"),
+        ({"aws": "2"}, "studied.aws"),
+    ],
+)
+def test_wrong_hours_are_refused_by_their_skill(studied, field):
+    assert refused({"years": 4, "studied": studied}).field == field
+
+
+def test_what_was_studied_is_written_and_read_again():
+    developer, request = read({"years": 4, "studied": {"ckad": 2.25, "aws": 4}, "pace": 0.8})
+    document = write_profile(CATALOGUE, Person(developer), request)
+    assert (document["studied"], document["pace"]) == ({"aws": 4.0, "ckad": 2.25}, 0.8)
+    assert read(document) == (developer, request)
+
+
+def test_a_profile_without_a_log_is_written_as_ever():
+    document = write_profile(CATALOGUE, Person(Developer(4.0)), PlanRequest())
+    assert not {"studied", "pace"} & document.keys()
+
+
+def test_hours_of_what_the_catalogue_lost_are_not_written():
+    alice = Developer(4.0, studied=(("aws", 1.0), ("gone", 2.0)))
+    assert write_profile(CATALOGUE, Person(alice), PlanRequest())["studied"] == {"aws": 1.0}

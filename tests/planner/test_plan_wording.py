@@ -98,6 +98,17 @@ def test_a_pace(pace, said):
     assert time_wording.pace_said(pace) == said
 
 
+def test_a_pace_of_ones_own_is_named_and_counts():
+    alice, slow = Developer(4, MID), Developer(4, MID, pace=1.25)
+    assert time_wording.study_said(alice) == "6 hours a week"
+    assert time_wording.study_said(slow) == "6 hours a week, taking 1.25 times the estimate"
+    plan = answer_of(alice).plan
+    assert plan_wording.study_note(slow, plan) != plan_wording.study_note(alice, plan)
+    ten = plan_wording.study_note(Developer(4, MID, hours_per_week=10, pace=2), plan)
+    five = plan_wording.study_note(Developer(4, MID, hours_per_week=5), plan)
+    assert ten.split(" at ")[0] == five.split(" at ")[0]
+
+
 # --- Progress -------------------------------------------------------------------------------------
 
 
