@@ -220,7 +220,7 @@ def test_no_reminder_says_anything_of_pay(remind, cohort, mira):
     alice.save()
     asked(alice, 8)
     step(alice, due=9)
-    assert all("$" not in text and "91" not in text for _, text in remind())
+    assert not [text for _, text in remind() if "$" in text or "91234" in text.replace(",", "")]
 
 
 @pytest.mark.parametrize("number", [1, 20])
