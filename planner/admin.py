@@ -16,6 +16,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 
+from planner.actions.catalogue import note_catalogue
 from planner.domain.checks import find_faults
 from planner.models import (
     AssumptionEntry,
@@ -51,6 +52,7 @@ def edit_catalogue(view: Callable[[], HttpResponse]) -> HttpResponse:
             known = set(find_faults(before))
             if new := [str(fault) for fault in find_faults(after) if fault not in known]:
                 raise UnsoundEditError("; ".join(new[:SHOWN_FAULTS]))
+            note_catalogue(timezone.now())
     return response
 
 

@@ -7,11 +7,12 @@ from typing import Literal
 
 from django.utils import timezone
 
+from planner.actions.catalogue import archive_catalogue
 from planner.actions.history import recording
-from planner.documents import fingerprint, write_catalogue
+from planner.documents import fingerprint
 from planner.documents.plan import Document
 from planner.domain.catalogue import Catalogue
-from planner.models import CatalogueArchive, KeptPlan, PlanSettings, Profile
+from planner.models import KeptPlan, PlanSettings, Profile
 
 type Rank = Literal["first", "later", "excluded", "normal"]
 
@@ -71,9 +72,7 @@ def keep_plan(
         if current is not None and current.fingerprint == mark:
             return current
         _stop(profile)
-        archive, _ = CatalogueArchive.objects.get_or_create(
-            version=catalogue.version, defaults={"document": lambda: write_catalogue(catalogue)}
-        )
+        archive = archive_catalogue(catalogue)
         return KeptPlan.objects.create(
             profile=profile, catalogue=archive, inputs=inputs, result=result, fingerprint=mark
         )

@@ -19,7 +19,7 @@ from planner.models.guidance import (
 from planner.models.history import Event
 from planner.models.nudges import Nudge
 from planner.models.pay import AssumptionEntry, IndustryEntry, PayGroupEntry, PlaceEntry
-from planner.models.plans import CatalogueArchive, KeptPlan, PlanSettings
+from planner.models.plans import CatalogueArchive, CatalogueInForce, KeptPlan, PlanSettings
 from planner.models.profiles import CertificationClaim, Profile, SkillClaim
 from planner.models.programmes import Programme
 from planner.models.reviews import Evidence, MentorRating, ReviewDecision, ReviewRequest
@@ -35,6 +35,7 @@ __all__ = [
     "Blocker",
     "CalendarFeed",
     "CatalogueArchive",
+    "CatalogueInForce",
     "CatalogueVersion",
     "CertificationClaim",
     "CertificationEntry",

@@ -67,13 +67,27 @@ class PlanSettings(models.Model):
 
 
 class CatalogueArchive(models.Model):
-    """A whole catalogue that a plan was kept with, as `planner.documents.archive` writes it."""
+    """A whole catalogue that was in force, as `planner.documents.archive` writes it."""
 
     version = models.CharField(primary_key=True, max_length=96)
     document = models.JSONField()
 
     def __str__(self) -> str:
         return self.version
+
+
+class CatalogueInForce(models.Model):
+    """From when on a catalogue held, until the next row: what a past day was worked out with."""
+
+    since = models.DateTimeField(default=timezone.now)
+    catalogue = models.ForeignKey(CatalogueArchive, models.PROTECT, related_name="+")
+
+    class Meta:
+        verbose_name_plural = "catalogues in force"
+        indexes = (models.Index(fields=("since",), name="catalogue_in_force_since"),)
+
+    def __str__(self) -> str:
+        return f"{self.catalogue_id} since {self.since:%Y-%m-%d}"
 
 
 class KeptPlanQuerySet(models.QuerySet["KeptPlan"]):

@@ -8,8 +8,15 @@ from django.contrib.admin import site
 from django.urls import reverse
 from zeal import zeal_ignore
 
-from planner.models import CatalogueVersion, ExpectationMember, SkillEntry, SourceEntry
+from planner.models import (
+    CatalogueInForce,
+    CatalogueVersion,
+    ExpectationMember,
+    SkillEntry,
+    SourceEntry,
+)
 from planner.queries.catalogue import current_catalogue, read_catalogue
+from planner.queries.plans import archived_catalogue
 from tests.factories import ProfileFactory, UserFactory
 
 ENTRIES = sorted(model._meta.model_name for model in site._registry)
@@ -73,11 +80,18 @@ def test_an_edit_is_a_new_version(client, bob):
     assert after.skills["go"].aliases == ("golang", "go lang")
 
 
+def test_an_edited_catalogue_is_kept_as_in_force(client, bob):
+    save(client, "skillentry", "go", name="Golang")
+    latest = CatalogueInForce.objects.latest("since", "pk")
+    assert archived_catalogue(latest.catalogue_id) == read_catalogue()
+
+
 def test_saving_without_a_change_is_no_new_version(client, bob):
-    before = CatalogueVersion.objects.keys().get()
+    before, count = CatalogueVersion.objects.keys().get(), CatalogueInForce.objects.count()
     save(client, "paygroupentry", "kubernetes")
     save(client, "expectationentry", "mid/cloud")
     assert CatalogueVersion.objects.keys().get() == before
+    assert CatalogueInForce.objects.count() == count
 
 
 def test_members_are_edited_with_their_expectation(client, bob):

@@ -5,10 +5,13 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import transaction
+from django.utils import timezone
 
 from fixtures import build
+from planner.actions.catalogue import note_catalogue
 from planner.models import (
     AssumptionEntry,
+    CatalogueInForce,
     CatalogueVersion,
     CertificationEntry,
     ExpectationMember,
@@ -16,6 +19,7 @@ from planner.models import (
     SourceEntry,
 )
 from planner.queries.catalogue import read_catalogue
+from planner.queries.plans import archived_catalogue
 from tests.factories import SkillClaimFactory
 
 pytestmark = pytest.mark.django_db
@@ -32,8 +36,8 @@ def make_older():
     CatalogueVersion.objects.update(name="2020-01-01.older")
 
 
-def test_loading_what_is_loaded_is_one_query(django_assert_num_queries):
-    with django_assert_num_queries(1):
+def test_loading_what_is_loaded_takes_two_queries(django_assert_num_queries):
+    with django_assert_num_queries(2):
         assert run("load_catalogue") == f"Catalogue {NAME}.0 is loaded already.\n"
 
 
@@ -48,6 +52,24 @@ def test_an_edited_catalogue_stays_as_long_as_the_shipped_one_is_the_same():
     SkillEntry.objects.filter(id="go").update(name="Golang")
     run("load_catalogue")
     assert SkillEntry.objects.get(id="go").name == "Golang"
+
+
+def test_what_is_loaded_is_in_force_from_then_on():
+    make_older()
+    note_catalogue(timezone.now())
+    before = timezone.now()
+    run("load_catalogue")
+    latest = CatalogueInForce.objects.latest("since", "pk")
+    assert latest.catalogue_id == f"{NAME}.0"
+    assert before <= latest.since <= timezone.now()
+    assert archived_catalogue(latest.catalogue_id) == build.catalogue()
+
+
+def test_a_database_from_before_catalogues_were_kept_begins_to_keep_them():
+    CatalogueInForce.objects.all().delete()
+    run("load_catalogue")
+    run("load_catalogue")
+    assert CatalogueInForce.objects.get().catalogue_id == f"{NAME}.0"
 
 
 def test_force_undoes_edits_under_a_new_version():

@@ -12,7 +12,8 @@ from django.core.serializers.base import DeserializationError
 from django.db import DatabaseError, transaction
 from django.utils import timezone
 
-from planner.models import CatalogueVersion, ExpectationMember
+from planner.actions.catalogue import note_catalogue
+from planner.models import CatalogueInForce, CatalogueVersion, ExpectationMember
 
 FIXTURES = Path(settings.BASE_DIR) / "fixtures"
 # In this order each file refers to earlier ones only; the version comes last.
@@ -35,11 +36,14 @@ class Command(BaseCommand):
         shipped = _records("version")[0]["fields"]["name"]
         version = CatalogueVersion.objects.first()
         if version and version.name == shipped and not force:
+            if not CatalogueInForce.objects.exists():  # a database from before they were kept
+                note_catalogue(timezone.now())
             self.stdout.write(f"Catalogue {version} is loaded already.")
             return
         try:
             with transaction.atomic():
                 kept = _load(is_again=bool(version and version.name == shipped))
+                note_catalogue(timezone.now())
         except (DatabaseError, DeserializationError) as error:
             raise CommandError(f"The catalogue could not be loaded: {error}") from error
         self.stdout.write(f"Loaded catalogue {CatalogueVersion.objects.get()}.")
