@@ -5,7 +5,7 @@ No write has to say what it changes, so none can forget to.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from django.db import transaction
@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from planner.domain.history import Change, find_changes
-from planner.models import Event, Profile
+from planner.models import Event, Profile, ReviewDecision
 from planner.queries.history import read_state
 
 
@@ -40,4 +40,20 @@ def write_events(
             key=change.key, was=change.was, now=change.now,
         )
         for change in changes
+    )  # fmt: skip
+
+
+def write_answers(decisions: Iterable[ReviewDecision]) -> None:
+    """That reviews were answered: one event each, in the history of who asked."""
+    Event.objects.bulk_create(
+        Event(
+            profile_id=decision.request.profile_id, by_id=decision.mentor_id,
+            at=decision.decided_at, kind=Event.Kind.REVIEW, key=decision.request.skill_id,
+            was=decision.request.proficiency,
+            now={
+                "kind": decision.kind, "proficiency": decision.proficiency,
+                "version": decision.request.version,
+            },
+        )
+        for decision in decisions
     )  # fmt: skip

@@ -14,6 +14,7 @@ from django.db import transaction
 from django.db.models import Max
 
 from planner.actions.evidence import add_evidence
+from planner.actions.history import write_answers
 from planner.domain.mentoring import reviews as rules
 from planner.models import (
     Evidence,
@@ -205,6 +206,7 @@ def _decide(
         for review in locked
     )  # fmt: skip
     _keep_ratings(decisions, mentor)
+    write_answers(decisions)
     for decision in decisions:
         send_review_answer.enqueue(decision.pk)
     return decisions

@@ -12,7 +12,7 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Literal
 
-type Value = str | int | float | bool | list[str] | dict[str, str | None] | None
+type Value = str | int | float | bool | list[str] | dict[str, str | int | None] | None
 type Kind = Literal["skill", "certification", "profile", "plan"]
 
 STATE_KINDS: tuple[Kind, ...] = ("skill", "certification", "profile", "plan")

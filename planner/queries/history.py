@@ -32,7 +32,7 @@ def read_state(profile_id: int) -> State:
     for certification, earned, expires in held.values_list(
         "certification", "earned_on", "expires_on"
     ):
-        dates: dict[str, str | None] = {
+        dates: dict[str, str | int | None] = {
             "earned_on": earned.isoformat(),
             "expires_on": expires.isoformat() if expires else None,
         }
