@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from planner.domain.catalogue import Skill
+from planner.domain.catalogue import Certification, Skill
 from planner.domain.reading.tokens import key_of
 from planner.domain.reading.words.homographs import BLOCKED, GENERAL, HOMOGRAPHS
 
@@ -19,6 +19,7 @@ SOFT = frozenset({"soft", "leadership", "domain", "practice"})
 CONCEPTS = frozenset({"architecture", "fundamentals", "security"})
 LANGUAGES = frozenset({"language", "runtime"})
 _SHORT = 4
+_CODE = re.compile(r"[A-Z]{2}[A-Z0-9-]{2,}")
 _COMPOSED = re.compile(r"[/,&()]")
 
 
@@ -59,14 +60,18 @@ class Lexicon:
         return "language" if category in LANGUAGES else category
 
 
-def compile_lexicon(skills: Iterable[Skill]) -> Lexicon:
-    """Build the look-up; some 20 ms for the shipped catalogue, so keep it as long as that.
+def compile_lexicon(
+    skills: Iterable[Skill], certifications: Iterable[Certification] = ()
+) -> Lexicon:
+    """Build the look-up; some 60 ms for the shipped catalogue, so keep it as long as that.
+
+    The name of a certificate implies its primary skill.
 
     Raises ValueError if a certain name belongs to two skills.
     """
     rows = tuple(skills)
     found: defaultdict[tuple[str, ...], list[Form]] = defaultdict(list)
-    for form in _forms(rows):
+    for form in (*_forms(rows), *_forms_of_certificates(certifications)):
         found[form.keys].append(form)
     for keys, forms in found.items():
         owners = {form.skill for form in forms if form.kind == "synonym"}
@@ -112,6 +117,12 @@ def _singulars(forms: Mapping[tuple[str, ...], Form]) -> dict[tuple[str, ...], F
         for keys, form in forms.items()
         if len(keys) > 1 and form.kind in ("synonym", "implied") and _is_plural(keys[-1])
     }
+
+
+def _forms_of_certificates(certifications: Iterable[Certification]) -> Iterator[Form]:
+    for certification in certifications:
+        for name in (certification.name, *_CODE.findall(certification.code)):
+            yield Form(certification.primary_skill, key_of(name), "implied")
 
 
 def _is_plural(word: str) -> bool:

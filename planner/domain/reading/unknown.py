@@ -30,13 +30,20 @@ def find_unknown(context: Context, taken: set[int]) -> tuple[UnknownTerm, ...]:
 
 
 def _candidates(context: Context, taken: set[int]) -> Iterator[tuple[int, int]]:
-    for number, item in enumerate(context.layout.items):
-        if not taken.isdisjoint(range(item.first, item.last)):
-            continue
-        if _is_name(context, item) and _is_in_list(context, number):
-            yield item.first, item.last
+    """Names in lists with a technology, however far along the list, and well-known names."""
+    items = context.layout.items
+    free = [n for n, i in enumerate(items) if taken.isdisjoint(range(i.first, i.last))]
+    names = [n for n in free if _is_name(context, items[n])]
+    beside = set(context.certain)
+    for sweep in (names, names[::-1]):
+        for n in sweep:
+            if _is_in_list(context, n, beside):
+                beside.add(n)
+    for n in free:
+        if n in beside:
+            yield items[n].first, items[n].last
         else:
-            yield from _well_known(context, item)
+            yield from _well_known(context, items[n])
 
 
 def _well_known(context: Context, item: Item) -> Iterator[tuple[int, int]]:
@@ -46,11 +53,11 @@ def _well_known(context: Context, item: Item) -> Iterator[tuple[int, int]]:
             yield n, n + 1
 
 
-def _is_in_list(context: Context, number: int) -> bool:
-    """Whether a technology is right beside the item in the same list."""
+def _is_in_list(context: Context, number: int, beside: set[int]) -> bool:
+    """Whether one of these items is right beside the item in the same list."""
     items = context.layout.items
     return any(
-        near in context.certain
+        near in beside
         and items[near].block == items[number].block
         and _is_one_list(context, min(near, number), max(near, number))
         for near in (number - 1, number + 1)

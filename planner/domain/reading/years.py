@@ -98,8 +98,9 @@ def _value(number: str | None) -> float | None:
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:
     lower, upper = max(0, start - _LONGEST_REACH), min(len(text), end + _LONGEST_REACH)
     first = lower
-    for match in _CLAUSE_END.finditer(text, lower, start):
-        first = match.end()
+    for match in _CLAUSE_END.finditer(text, lower, end):
+        if match.end() <= start:
+            first = match.end()
     after = _CLAUSE_END.search(text, end, upper)
     return first, after.start() if after else upper
 

@@ -40,7 +40,8 @@ class Command(BaseCommand):
         catalogue = _catalogue()
         try:
             imported = import_file(_content(file))
-            reading = _read(imported, file, kind, compile_lexicon(catalogue.skills.values()))
+            lexicon = compile_lexicon(catalogue.skills.values(), catalogue.certifications.values())
+            reading = _read(imported, file, kind, lexicon)
         except FileProblemError as problem:
             raise CommandError(f"file: {problem}", returncode=2) from problem
         except ValueError as error:

@@ -12,21 +12,24 @@ from pathlib import Path
 
 from fixtures import build
 from planner.domain.reading import Reading, compile_lexicon, read_ad, read_cv
+from planner.domain.reading.words import words
 
 HERE = Path(__file__).parent
 TODAY = date(2026, 11, 24)
-LEXICON = compile_lexicon(build.catalogue().skills.values())
+_SHIPPED = build.catalogue()
+LEXICON = compile_lexicon(_SHIPPED.skills.values(), _SHIPPED.certifications.values())
 # Names of products and languages; everything else is a concept.
-TECHNOLOGY = frozenset(
-    "language runtime framework database api messaging devops tooling cloud frontend".split()
-) | {"observability", "data_ai"}
-CONCEPTS = frozenset(
+TECHNOLOGY = words(
+    "language runtime framework database api messaging devops tooling cloud frontend observability "
+    "data_ai"
+)
+CONCEPTS = words(
     """
     rest third-party-integration database-fundamentals nosql data-modeling query-optimization
     indexing db-migrations replication-sharding dba cicd devops deployment cloud-fundamentals
     serverless observability logging incident-response ml mlops data-engineering bi iot frontend
     mobile-backend blockchain
-    """.split()
+    """
 )
 
 

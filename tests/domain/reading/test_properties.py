@@ -105,16 +105,19 @@ def test_a_required_list_under_nice_to_have_is_optional():
     assert {finding.status for finding in found} == {"optional"}
 
 
-@pytest.mark.parametrize(
-    "form", [f for fs in LEXICON.forms.values() for f in fs if f.kind == "synonym"][::5]
-)
-def test_a_name_in_a_neutral_sentence_is_found(form):
-    assert form.skill in ids(f"Experience with {' '.join(form.keys)}.")
+def test_a_name_in_a_neutral_sentence_is_found():
+    forms = [f for fs in LEXICON.forms.values() for f in fs if f.kind == "synonym"]
+    missed = [f for f in forms if f.skill not in ids(f"Experience with {' '.join(f.keys)}.")]
+    assert missed == []
 
 
-@pytest.mark.parametrize("word", AMBIGUOUS)
-def test_a_word_of_several_meanings_alone_is_nothing(word):
-    assert not ids(f"We saw the {word} last year and it was nice.")
+def test_a_word_of_several_meanings_alone_is_nothing():
+    assert [w for w in AMBIGUOUS if ids(f"We saw the {w} last year and it was nice.")] == []
+
+
+def test_no_name_is_found_inside_another():
+    for text, skill in (("JavaScript", "java"), ("MySQL and NoSQL", "sql"), ("Goal", "go")):
+        assert skill not in ids(f"Experience with {text}.")
 
 
 def test_an_everyday_sentence_names_nothing():

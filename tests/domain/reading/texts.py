@@ -40,10 +40,8 @@ LINES = st.builds(
     st.lists(NAMES, min_size=3, max_size=3),
 )
 ADS = st.lists(HEADINGS | LINES, max_size=12).map("\n".join)
+WORDS = ["C", "R", "Go", ".NET", "C++", "c#", "/", "&", ",", ".", ";", "(", ")", "-", "5 years"]
+WORDS += ["a", "is", "no", "or", "and", "\n", "\t", "e.g.", "not required", "Nice to have:"]
 ANY_TEXT = st.text(max_size=400) | st.lists(
-    st.sampled_from(
-        [*"C R Go .NET C++ c# / & , . ; : ( ) - 5 years \n \t a is no or and".split(" ")]
-    )
-    | st.text(max_size=6),
-    max_size=60,
+    st.sampled_from(WORDS) | st.text(max_size=6), max_size=60
 ).map(" ".join)

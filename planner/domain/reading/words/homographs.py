@@ -199,6 +199,6 @@ BLOCKED = phrases(
     |laboratory testing|point-of-care testing|eyebrow threading|drug tests|blood tests|lab tests
     |aptitude tests|personality tests|skills tests|background checks|customer service coach
     |front end of house|spring onions|swift decisions|non-internship
-    
+
     """
 )

@@ -1,0 +1,167 @@
+"""CVs, exports and manifests."""
+
+from contextlib import suppress
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner.domain.reading import (
+    is_manifest,
+    linkedin_name,
+    read_cv,
+    read_json_resume,
+    read_linkedin,
+    read_manifest,
+)
+from planner.domain.reading.positions import years_in
+from tests.domain.reading.examples import LEXICON, TODAY
+from tests.domain.reading.texts import cases
+
+RESUME = {
+    "basics": {"label": "Developer", "summary": "I like Linux"},
+    "skills": [{"name": "Back end", "level": "Expert", "keywords": ["Go", "R"]}, "Rust", 7, None],
+    "work": [
+        {"name": "Acme", "startDate": "2020-01", "endDate": "2022-01-05", "highlights": ["Kafka"]},
+        {"position": "Dev", "startDate": 2022, "summary": "Kafka and Java"},
+    ],
+    "certificates": [{"name": "CKAD", "date": "2024"}],
+}
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=8),
+    lambda part: (
+        st.lists(part, max_size=3)
+        | st.dictionaries(st.sampled_from(["skills", "work", "name", "keywords", "basics"]), part)
+    ),
+    max_leaves=12,
+)
+LINKEDIN = {
+    "Skills.csv": "\ufeffName\r\nGo\r\nExpress\r\nGo\r\n",
+    "Positions.csv": (
+        "Company Name,Title,Description,Location,Started On,Finished On\r\n"
+        'Acme,Dev,"Java,\nSpring Boot",Rome,Nov 2020,\r\n'
+        "Before,Dev,Java,Rome,2019,Nov 2021\r\n"
+    ),
+}
+
+
+def found(reading):
+    return {f.skill_id: (f.years_min, f.proposed) for f in reading.findings}
+
+
+def test_years_of_positions_overlap_once():
+    cv = "Experience\nA\nJan 2018 - Jan 2020\nJava\nB\nJan 2019 - Jan 2022\nJava, Go"
+    assert found(read_cv(cv, LEXICON, TODAY)) == {"java": (4.0, 3), "go": (3.0, 2)}
+
+
+def test_a_skill_of_an_interest_is_context():
+    reading = read_cv("Skills\nPython\nInterests\nLinux", LEXICON, TODAY)
+    assert {f.skill_id: f.status for f in reading.findings} == {
+        "python": "mentioned",
+        "linux": "context",
+    }
+    assert reading.skills == {"python"}
+
+
+@cases
+@given(st.lists(st.tuples(st.dates(), st.dates()).map(sorted).map(tuple), max_size=6))
+def test_years_are_at_most_the_span(intervals):
+    span = (max(u for _, u in intervals) - min(s for s, _ in intervals)).days if intervals else 0
+    assert 0 <= years_in(intervals) <= span / 365.25 + 1e-9
+
+
+def test_a_json_resume_is_read():
+    assert found(read_json_resume(RESUME, LEXICON, TODAY)) == {
+        "linux": (None, None),
+        "go": (None, 4),
+        "r-lang": (None, 4),
+        "rust": (None, None),
+        "kafka": (6.9, 3),
+        "java": (4.9, 3),
+        "kubernetes": (None, None),
+    }
+
+
+@cases
+@given(JSON)
+def test_any_json_is_read_or_refused(document):
+    with suppress(ValueError):
+        assert read_json_resume(document, LEXICON, TODAY).text
+
+
+def test_a_linkedin_export_is_read():
+    assert found(read_linkedin(LINKEDIN, LEXICON, TODAY)) == {
+        "go": (None, None),
+        "express": (None, None),
+        "java": (7.9, 3),
+        "spring-boot": (6.1, 3),
+    }
+
+
+def test_other_files_of_linkedin_are_refused():
+    with pytest.raises(ValueError, match="none of Skills"):
+        read_linkedin({"messages.csv": "Name\nGo"}, LEXICON, TODAY)
+    with pytest.raises(ValueError, match=r"Skills\.csv"):
+        read_linkedin({"Skills.csv": "Other\nGo"}, LEXICON, TODAY)
+    assert linkedin_name("Company Name,Title,Description") == "Positions.csv"
+    assert linkedin_name("First Name,Last Name") is None
+
+
+MANIFESTS = [
+    (
+        "requirements.txt",
+        "-r base.txt\nDjango[argon2]>=5 # web\n\nredis==5 ; a>'3'",
+        "django redis",
+    ),
+    ("pyproject.toml", '[project]\ndependencies = ["fastapi"]', "fastapi"),
+    ("pyproject.toml", '[dependency-groups]\ndev = ["pytest>=8"]', "pytest"),
+    ("pyproject.toml", '[tool.poetry.dependencies]\nflask = "3"', "flask"),
+    ("pyproject.toml", '[tool.poetry.group.x.dependencies]\ncelery = "5"', "celery"),
+    ("package.json", '{"dependencies": {"express": "4", "@nestjs/core": "10"}}', "express nestjs"),
+    ("pom.xml", "<groupId>org.postgresql</groupId><artifactId>x</artifactId>", "postgresql"),
+    ("pom.xml", "<!-- <groupId>mysql</groupId><artifactId>x</artifactId> -->", ""),
+    ("go.mod", "require (\n\tgithub.com/gin-gonic/gin v1\n)", "go go-web"),
+    ("go.mod", "require github.com/jackc/pgx/v5 v5.1 // indirect", "go"),
+    ("api/Dockerfile", "FROM golang:1.22 AS a\nFROM docker.io/library/redis", "docker go redis"),
+    ("compose.yaml", "  image: 'postgres:16'\n  image: localhost:50/nats:2", "docker postgresql"),
+    (".github/workflows/ci.yml", "- uses: actions/setup-go@v5", "github-actions go"),
+    ("Jenkinsfile", "pipeline {}", "jenkins"),
+]
+OWN = {"requirements.txt": "python", "pyproject.toml": "python", "pom.xml": "java"}
+
+
+@pytest.mark.parametrize(("path", "text", "skills"), MANIFESTS)
+def test_a_manifest_is_evidence(path, text, skills):
+    reading = read_manifest(path, text, LEXICON)
+    assert {f.skill_id for f in reading.findings if f.confidence == "sure"} == {
+        *skills.split(),
+        *OWN.get(path, "").split(),
+    }
+    assert all(f.proposed is f.years_min is None for f in reading.findings)
+    assert all(text[m.start : m.end] == m.text for f in reading.findings for m in f.mentions)
+
+
+@pytest.mark.parametrize("path", ["poetry.lock", "package-lock.json", "go.sum", "notes.txt"])
+def test_lock_files_are_no_evidence(path):
+    assert not is_manifest(path)
+    with pytest.raises(ValueError, match="no manifest"):
+        read_manifest(path, "django", LEXICON)
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("pyproject.toml", "["),
+        ("package.json", "{"),
+        ("package.json", "[" * 100_000),
+        ("pom.xml", "<!DOCTYPE a>"),
+    ],
+)
+def test_a_broken_manifest_is_refused(path, text):
+    with pytest.raises(ValueError, match=r"\w"):
+        read_manifest(path, text, LEXICON)
+
+
+def test_a_manifest_is_read_in_linear_time():
+    for path in ("pom.xml", "requirements.txt", "go.mod", "Dockerfile", "compose.yml"):
+        read_manifest(path, "<!-- " * 20_000 + "FROM a\n" * 5000, LEXICON)

@@ -1,0 +1,96 @@
+"""A job ad held against somebody's skills."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner.domain.reading import read_ad
+from planner.domain.reading.jobs import (
+    compare,
+    fit_of,
+    left_out,
+    recurring,
+    steps_to_job,
+    wishes_of,
+)
+from tests.domain.reading.examples import LEXICON
+from tests.domain.reading.texts import ADS, cases
+
+AD = read_ad(
+    """Requirements:
+    - Python or Go
+    - Strong PostgreSQL
+    - 5 years of Kubernetes
+    Nice to have:
+    - Terraform""",
+    LEXICON,
+)
+PROFILES = st.dictionaries(
+    st.sampled_from(sorted(LEXICON.categories)), st.integers(0, 4), max_size=8
+)
+
+
+def states(skills, ad=AD):
+    return {"/".join(gap.wish.skills): gap.state for gap in compare(skills, ad)}
+
+
+def test_an_alternative_is_closed_by_one():
+    assert states({"go": 2})["python/go"] == "have"
+    assert states({"go": 1})["python/go"] == "short"
+    assert states({})["python/go"] == "missing"
+
+
+def test_the_level_comes_from_words_and_years():
+    targets = {wish.skills[0]: wish.target for wish in wishes_of(AD)}
+    assert targets == {"python": 2, "postgresql": 3, "kubernetes": 3, "terraform": 2}
+
+
+def test_a_skill_that_is_also_asked_for_alone_is_no_alternative():
+    ad = read_ad("Requirements:\n- Python or Go\n- Go", LEXICON)
+    assert [wish.skills for wish in wishes_of(ad)] == [("python",), ("go",)]
+
+
+def test_the_fit_counts_what_is_required():
+    fit = fit_of(compare({"python": 3, "postgresql": 1, "terraform": 2}, AD))
+    assert (fit.required, fit.required_met, fit.optional, fit.optional_met) == (3, 1, 1, 1)
+    assert fit.share == pytest.approx(0.5)
+    assert fit_of(()).share == 1.0
+
+
+@cases
+@given(ADS, PROFILES, st.sampled_from(sorted(LEXICON.categories)))
+def test_a_further_skill_never_adds_a_gap(text, skills, skill):
+    ad = read_ad(text, LEXICON)
+    before = {gap.wish for gap in compare(skills, ad) if gap.state != "have"}
+    after = {gap.wish for gap in compare({**skills, skill: 4}, ad) if gap.state != "have"}
+    assert after <= before
+
+
+@cases
+@given(ADS, PROFILES)
+def test_what_is_optional_never_comes_before_what_is_required(text, skills):
+    order = [gap.wish.status for gap in compare(skills, read_ad(text, LEXICON))]
+    assert order == sorted(order, key=["required", "optional", "mentioned"].index)
+
+
+def test_the_steps_close_every_gap(catalogue):
+    reached = {"python": 2}
+    for step in steps_to_job(catalogue, reached, compare(reached, AD)):
+        assert step.end > reached.get(step.id, 0)
+        reached[step.id] = step.end
+    assert all(gap.state == "have" for gap in compare(reached, AD))
+    assert "go" not in reached
+
+
+def test_skills_recur_across_ads():
+    ads = [
+        read_ad(f"Requirements:\n- {names}", LEXICON) for names in ("Java, SQL", "SQL", "Java, SQL")
+    ]
+    assert recurring(ads) == (("sql", 3), ("java", 2))
+
+
+def test_what_a_cv_leaves_out_is_asked_for_the_target_first(catalogue):
+    asked = left_out(catalogue, {"python", "mentoring"}, "mid")
+    levels = {m.skill: e.level for e in reversed(catalogue.expectations) for m in e.members}
+    assert levels[asked[0]] == "mid"
+    assert not {"python", "mentoring", "java"} & set(asked)

@@ -1,0 +1,75 @@
+"""What is read out of files of every kind."""
+
+import pytest
+
+from planner.importing import import_file
+from planner.importing.decoding import decode
+from tests.planner.reading.files import PARAGRAPH, archive, docx, pdf, pdf_of_columns
+
+
+def test_the_lines_of_a_pdf_stay_lines():
+    text = import_file(pdf("Skills", "Python and Go", "PostgreSQL")).text
+    assert text.split("\n")[:3] == ["Skills", "Python and Go", "PostgreSQL"]
+
+
+def test_columns_of_a_pdf_are_not_mixed_up():
+    text = import_file(pdf_of_columns(["Python", "Django"], ["Redis", "Kafka"])).text
+    assert {"Python", "Django", "Redis", "Kafka"} <= set(text.split())
+
+
+def test_a_pdf_that_only_restricts_printing_is_read():
+    assert "Kotlin" in import_file(pdf("Kotlin", owner_password="secret")).text
+
+
+def test_all_of_a_word_document_is_read():
+    cells = "".join(f"<w:tc>{PARAGRAPH.format(word)}</w:tc>" for word in ("Java", "Go"))
+    table = f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>"
+    box = (
+        '<mc:AlternateContent xmlns:mc="urn:mc"><mc:Choice><w:txbxContent>'
+        f"{PARAGRAPH.format('Rust')}</w:txbxContent></mc:Choice>"
+        f"<mc:Fallback>{PARAGRAPH.format('Rust')}</mc:Fallback></mc:AlternateContent>"
+    )
+    content = docx(
+        PARAGRAPH.format("Python") + table + box,
+        header1=PARAGRAPH.format("Kotlin"),
+        footer1=PARAGRAPH.format("Scala"),
+        footnotes=PARAGRAPH.format("Perl"),
+    )
+    assert import_file(content).text.split() == [
+        "Kotlin",
+        "Python",
+        "Java",
+        "Go",
+        "Rust",
+        "Perl",
+        "Scala",
+    ]
+
+
+def test_a_word_document_keeps_its_lines():
+    text = import_file(docx(PARAGRAPH.format("Spring") + PARAGRAPH.format("Boot"))).text
+    assert text.split("\n") == ["Spring", "Boot", ""]
+
+
+def test_of_an_archive_only_three_files_are_opened():
+    files = {"Skills.csv": "Name\nGo\n", "a/Positions.csv": "x", "messages.csv": "private"}
+    assert import_file(archive(files)).files == {"Skills.csv": "Name\nGo\n", "Positions.csv": "x"}
+
+
+def test_json_comes_as_data_and_a_bracket_makes_no_json():
+    assert import_file(b'\xef\xbb\xbf{"skills": []}').data == {"skills": []}
+    assert import_file(b"[Go] developer").format == "text"
+    assert import_file(b"[" * 100_000).format == "text"
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"]
+)
+def test_text_is_read_in_every_encoding(encoding):
+    assert (
+        decode("Café – Zürich, Python".encode(encoding)).strip("\ufeff") == "Café – Zürich, Python"
+    )
+
+
+def test_every_byte_gives_some_text():
+    assert len(decode(bytes(range(9, 14)) + bytes(range(32, 256)))) == 229
