@@ -47,6 +47,7 @@ class PlanSettings(models.Model):
     later = words_field()
     excluded = words_field()
     order = words_field()
+    uses_own_pace = models.BooleanField("goes by the own pace", default=False)
 
     class Meta:
         verbose_name_plural = "plan settings"

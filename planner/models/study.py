@@ -10,7 +10,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from planner.models.fields import one_of, some_words_field
+from planner.models.fields import one_of, proficiency_between, some_words_field
 from planner.models.profiles import EARLIEST, Profile
 
 if TYPE_CHECKING:
@@ -28,7 +28,10 @@ class LogQuerySet[Row: models.Model](models.QuerySet[Row]):
 
 
 class StudySession(models.Model):
-    """Hours of study on a day. `item`: the id of a skill or certification, which it may outlive."""
+    """Hours of study on a day. `item`: the id of a skill or certification, which it may outlive.
+
+    `key`: of the form that it came from, so that one sent twice is logged once.
+    """
 
     profile = models.ForeignKey(Profile, models.CASCADE, related_name="study_sessions")
     item = models.CharField(max_length=64)
@@ -39,6 +42,7 @@ class StudySession(models.Model):
         validators=[MinValueValidator(MIN_HOURS), MaxValueValidator(MAX_HOURS)],
     )
     words = some_words_field()
+    key = models.UUIDField(null=True, blank=True, editable=False)
     created_at = models.DateTimeField(default=timezone.now)
 
     objects = LogQuerySet.as_manager()
@@ -46,6 +50,7 @@ class StudySession(models.Model):
     class Meta:
         indexes = (models.Index(fields=("profile", "-on"), name="study_session_latest"),)
         constraints = (
+            models.UniqueConstraint(fields=("profile", "key"), name="study_session_once"),
             models.CheckConstraint(
                 condition=Q(hours__range=(MIN_HOURS, MAX_HOURS)), name="study_session_hours"
             ),
@@ -57,7 +62,11 @@ class StudySession(models.Model):
 
 
 class StepMark(models.Model):
-    """That a step was begun, paused, taken up again or finished: rows are added only."""
+    """That a step was begun, paused, taken up again or finished: rows are added only.
+
+    `proficiency`: what a skill is to reach by it. `estimate`: the hours that it was thought to take
+    from where it stood at that moment, so that a later catalogue changes no pace.
+    """
 
     class What(models.TextChoices):
         START = "start", "Started"
@@ -67,13 +76,21 @@ class StepMark(models.Model):
     profile = models.ForeignKey(Profile, models.CASCADE, related_name="step_marks")
     item = models.CharField(max_length=64)
     what = models.CharField(max_length=6, choices=What)
+    proficiency = models.PositiveSmallIntegerField(null=True, blank=True)
+    estimate = models.DecimalField(max_digits=7, decimal_places=2, null=True, blank=True)
     at = models.DateTimeField(default=timezone.now)
 
     objects = LogQuerySet.as_manager()
 
     class Meta:
         indexes = (models.Index(fields=("profile", "item", "at"), name="step_mark_in_order"),)
-        constraints = (one_of("step_mark_what", "what", ["start", "pause", "finish"]),)
+        constraints = (
+            one_of("step_mark_what", "what", ["start", "pause", "finish"]),
+            proficiency_between("step_mark_proficiency"),
+            models.CheckConstraint(
+                condition=Q(estimate__isnull=True) | Q(estimate__gte=0), name="step_mark_estimate"
+            ),
+        )
 
     def __str__(self) -> str:
         return f"{self.get_what_display()}: {self.item}"

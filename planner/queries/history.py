@@ -11,7 +11,9 @@ PROFILE_FIELDS = (
     "experience_started_on", "years_stated", "years_stated_on", "place_id", "is_remote",
     "industry_id", "hours_per_week", "current_pay", "target_id",
 )  # fmt: skip
-PLAN_FIELDS = ("objective", "horizon_months", "first", "later", "excluded", "order")
+PLAN_FIELDS = (
+    "objective", "horizon_months", "first", "later", "excluded", "order", "uses_own_pace",
+)  # fmt: skip
 
 
 def read_state(profile_id: int) -> State:
