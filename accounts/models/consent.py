@@ -68,6 +68,8 @@ class Consent(models.Model):
     objects = ConsentQuerySet.as_manager()
 
     class Meta:
+        # What every page for mentors asks: whom of these mentees this scope opens to this mentor.
+        indexes = (models.Index(fields=("mentor", "scope", "mentee"), name="consent_shown"),)
         constraints = (
             models.UniqueConstraint(
                 fields=("mentee", "mentor", "cohort", "scope"),
