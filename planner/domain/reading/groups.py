@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -11,6 +12,7 @@ from planner.domain.reading.lexicon import Lexicon
 from planner.domain.reading.tokens import Token
 from planner.domain.reading.values import Mention
 
+_OPENING = re.compile(r"[(:]")
 _LONGEST_ITEM = 6  # words
 _LONGEST_UNKNOWN = 3
 _FURTHEST = 3  # items from one to the next: names that nobody knows may be between
@@ -31,12 +33,16 @@ class Placed:
 
 
 def group_alternatives(
-    placed: Sequence[Placed], tokens: Sequence[Token], layout: Layout, lexicon: Lexicon
+    placed: Sequence[Placed],
+    text: str,
+    tokens: Sequence[Token],
+    layout: Layout,
+    lexicon: Lexicon,
 ) -> list[Mention]:
     """The mentions, those that are alternatives of each other with a number in common."""
     found: list[Mention] = []
     number = 0
-    for run in _runs(placed, layout):
+    for run in _runs(placed, text, layout):
         for part, is_group in _parts(run, tokens, layout, lexicon):
             if is_group and len({one.mention.skill_id for one in part}) > 1:
                 found += [replace(one.mention, group=number) for one in part]
@@ -46,11 +52,17 @@ def group_alternatives(
     return found
 
 
-def _runs(placed: Sequence[Placed], layout: Layout) -> Iterator[list[Placed]]:
-    """Mentions whose items follow each other in one list; one mention an item."""
+def _runs(placed: Sequence[Placed], text: str, layout: Layout) -> Iterator[list[Placed]]:
+    """Mentions whose items follow each other in one list; one mention an item.
+
+    A bracket or a colon begins a list of its own: "clouds (AWS or GCP)".
+    """
     run: list[Placed] = []
     for one in placed:
-        if run and not _follows(layout, run[-1], one):
+        if run and (
+            _OPENING.search(text, run[-1].mention.end, one.mention.start)
+            or not _follows(layout, run[-1], one)
+        ):
             yield run
             run = []
         run.append(one)

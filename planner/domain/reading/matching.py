@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -13,6 +14,11 @@ from planner.domain.reading.tokens import Token
 Ending = Literal["exact", "plural", "versioned"]
 
 _VERSION = re.compile(r"(?<=[^\W\d_])v?\d{1,4}(?:\d|x)?$")
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S{1,500}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64}"
+    r"|[\w-]{1,64}\.(?:com|org|dev)/\S{0,500}",
+    re.IGNORECASE,
+)
 _SHORT = 3
 _NAMED_BEFORE = frozenset({"aws", "python"})
 
@@ -28,18 +34,27 @@ class Candidate:
 
 
 def find_candidates(tokens: Sequence[Token], text: str, lexicon: Lexicon) -> list[Candidate]:
-    """All places where a form stands, blocked phrases left out."""
+    """All places where a form stands, without blocked phrases and addresses."""
     found: list[Candidate] = []
     position = 0
+    addresses = _addresses(text)
     while position < len(tokens):
         candidate = _longest(tokens, text, position, lexicon)
         if candidate is None:
             position += 1
             continue
-        if candidate.form.kind != "blocked":
+        start = tokens[position].start
+        number = bisect_right(addresses, (start, len(text))) - 1
+        is_in_address = number >= 0 and start < addresses[number][1]
+        if candidate.form.kind != "blocked" and not is_in_address:
             found += _divided(candidate, lexicon)
         position = candidate.last
     return found
+
+
+def _addresses(text: str) -> list[tuple[int, int]]:
+    """Where web and mail addresses are: what they are made of names no skill."""
+    return [match.span() for match in _ADDRESS.finditer(text)]
 
 
 def _divided(candidate: Candidate, lexicon: Lexicon) -> list[Candidate]:

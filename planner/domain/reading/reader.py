@@ -60,7 +60,7 @@ def read_ad(text: str, lexicon: Lexicon) -> Reading:
         _placed(names, accepted, lambda at: statuses.of(at, names.sections.at(at)))
         for accepted in names.accepted
     ]
-    mentions = group_alternatives(placed, names.tokens, names.context.layout, lexicon)
+    mentions = group_alternatives(placed, names.text, names.tokens, names.context.layout, lexicon)
     findings = findings_of(attach_years(mentions, years))
     return Reading(
         names.text,

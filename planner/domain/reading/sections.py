@@ -172,14 +172,16 @@ _BY_WORDS: tuple[tuple[SectionKind, re.Pattern[str]], ...] = (
     ),
     (
         "duties",
-        re.compile(r"\b(?:what you(?:'ll| will)? (?:do|be doing|work on)|responsibilities)\b"),
+        re.compile(
+            r"\b(?:what you(?:'ll| will)? (?:do|be doing|work on)|responsibilities|tasks)\b"
+        ),
     ),
     (
         "required",
         re.compile(
             r"\b(?:requirements|must[ -]haves?|required (?:skills|qualifications|experience)|"
             r"(?:minimum|basic) qualifications|what you(?:'ll| will)? (?:need|bring)|"
-            r"looking for|(?:great|good|right) fit if)\b"
+            r"look(?:ing)? for|(?:great|good|right) fit if)\b"
         ),
     ),
 )

@@ -16,8 +16,8 @@ from planner.domain.reading.words import words
 
 HERE = Path(__file__).parent
 TODAY = date(2026, 11, 24)
-_SHIPPED = build.catalogue()
-LEXICON = compile_lexicon(_SHIPPED.skills.values(), _SHIPPED.certifications.values())
+SHIPPED = build.catalogue()
+LEXICON = compile_lexicon(SHIPPED.skills.values(), SHIPPED.certifications.values())
 # Names of products and languages; everything else is a concept.
 TECHNOLOGY = words(
     "language runtime framework database api messaging devops tooling cloud frontend observability "

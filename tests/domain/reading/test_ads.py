@@ -26,6 +26,7 @@ def statuses(text):
         ("AWS Lambda and S3", {"aws", "serverless"}),
         ("Java™ and C ++", {"java", "cpp"}),
         ("the-javabeans.com", set()),
+        ("go@java.org, github.com/perl and https://python.org", set()),
         ("CI / CD, ci-cd", {"cicd"}),
     ],
 )

@@ -57,7 +57,8 @@ _AD: dict[SectionKind, str] = {
         nice|nice to have|nice to haves
         |nice-to-have|nice-to-haves|nice to have skills|nice if you have
         |good to have|good-to-have|good to have skills|great to have|bonus|bonus points
-        |bonus points for|bonus skills|extra points|bonuses|bonus if you have|bonus experience
+        |bonus points for|bonus skills|extra points|bonuses|bonus to have|bonus if you have
+        |bonus experience
         |bonus qualifications|brownie points|plus points|plus|pluses|a plus|big plus|big pluses
         |pluses are|additional plus|it's a plus if you have|it's a plus|it is a plus
         |would be a plus|will be a plus|as a plus|will be an advantage|would be an advantage
