@@ -18,7 +18,7 @@ TABLE = {
     name: row for area in (own, cohorts, reviews, guidance, mail) for name, row in area.ROWS.items()
 }
 pytestmark = pytest.mark.django_db
-LEAST_CELLS = 15_960  # only ever raised
+LEAST_CELLS = 16_240  # only ever raised
 
 # What packages bring along: what a stranger gets. What one may do once signed in is theirs to test.
 CLOSED = (LOGIN, LOGIN)
@@ -55,12 +55,21 @@ STRANGERS_AT_PACKAGES = {
     "usersessions_list": CLOSED,
 }
 ADMIN = "admin:"  # one policy for every page: nobody without a second factor gets in
+
+
+def name_in(key):
+    """The URL name of a row: `planner:review (blind)` is a second row for `planner:review`."""
+    return key.partition(" ")[0]
+
+
 ROUTES = walk()
 ROUTE_OF = dict(ROUTES)
 ADDRESS_OF = {
-    name: filled(name, route, row.arguments, row.query)
-    for name, route in ROUTES
-    if (row := TABLE.get(name, Row())) and (name in TABLE or not name.startswith("planner:"))
+    name: filled(name, route) for name, route in ROUTES if not name.startswith("planner:")
+} | {
+    key: filled(name_in(key), ROUTE_OF[name_in(key)], row.arguments, row.query)
+    for key, row in TABLE.items()
+    if name_in(key) in ROUTE_OF
 }
 
 
@@ -72,7 +81,7 @@ def matrix(django_db_setup, django_db_blocker):
 
 
 def test_every_address_has_a_row():
-    ruled = {*TABLE, *STRANGERS_AT_PACKAGES}
+    ruled = {*map(name_in, TABLE), *STRANGERS_AT_PACKAGES}
     without = [name for name, _ in ROUTES if name not in ruled and not name.startswith(ADMIN)]
     assert without == []
     assert ruled - set(ROUTE_OF) == set()
@@ -81,7 +90,7 @@ def test_every_address_has_a_row():
 @pytest.mark.parametrize("name", TABLE)
 def test_the_table(matrix, name):
     row = TABLE[name]
-    absent = missing(name, ROUTE_OF[name], row.arguments)
+    absent = missing(name_in(name), ROUTE_OF[name_in(name)], row.arguments)
     problems = matrix.problems(ADDRESS_OF[name], row, absent)
     assert not problems, "\n".join(problems)
 

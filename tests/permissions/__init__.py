@@ -29,7 +29,8 @@ SIGNED_IN, EVERYBODY; or any set of names, {"alice", "bob"}. The people (`world.
     paul      leads another cohort; second factor
     bob       another developer, in Paul's cohort, whom he shows everything
     charlie   has an account and nothing else, not even a profile
-    sam       is staff, without a second factor
+    sam       mentors Mira's cohort, Alice shows Sam everything, and Sam is staff; but Sam has no
+              second factor (any more)
     dora      is in Mira's cohort and shows her everything, but her account is deactivated
     stranger  has not signed in
 
@@ -51,7 +52,8 @@ What is checked of each cell
   in the page nor in a header; Nick never more than her name. No "$" and no place on mentors' pages.
 * With `seen`, each page for Mira adds exactly one Sighting of Alice; without, none.
 
-More of a row: `query` ("a=1", behind the address), `page` (what readers get instead of 200: a
-status or where they are led), `named` ({"charlie": "/start/"}: the same for one person), `payload`
-may be a function of the user who writes (for fingerprints and files).
+A second row for the same name: "planner:review (blind)". More of a row: `query` ("a=1", behind the
+address), `target` (HX-Target of a partial), `page` (what readers get instead of 200: a status or
+where they are led), `named` ({"charlie": "/start/"}: the same for one person), `payload` may be a
+function of the user who writes (for fingerprints and files).
 """

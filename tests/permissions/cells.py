@@ -33,6 +33,12 @@ class Cell:
         return f"{self.person} {self.method}{' by htmx' * bool(self.headers)} {self.address}"
 
     @property
+    def sent_headers(self):
+        """htmx says which part of the page it wants to replace."""
+        target = self.headers and self.row.target
+        return {**self.headers, "HX-Target": target} if target else self.headers
+
+    @property
     def refusal(self):
         return self.row.refusal(self.person, self.method)
 
@@ -87,13 +93,13 @@ class Matrix:
 
     def send(self, client, cell):
         if cell.is_reading:
-            return client.generic(cell.method, cell.address, headers=cell.headers)
+            return client.generic(cell.method, cell.address, headers=cell.sent_headers)
         if cell.method != "POST":
-            return client.generic(cell.method, cell.address, "a=1", FORM, headers=cell.headers)
+            return client.generic(cell.method, cell.address, "a=1", FORM, headers=cell.sent_headers)
         writers = sorted(cell.row.write) or ["alice"]
         writer = cell.person if cell.person in writers else writers[0]
         data = cell.row.data(self.world.users.get(writer))
-        return client.post(cell.address, data, headers=cell.headers)
+        return client.post(cell.address, data, headers=cell.sent_headers)
 
 
 def outcome_of(response):

@@ -16,7 +16,8 @@ from tests.permissions.rows import (
 
 COHORT = {"name": "Winter", "starts_on": "2026-12-01", "ends_on": "2027-03-01", "level": "entry"}
 LIST = b"email,name\nzoe@example.com,Zoe\n"
-INSIDE = dict.fromkeys(ALICE | SAME_COHORT, 409)  # who is in the cohort already
+LOOK = {"mentors": True, "read": SAME_COHORT, "shows": {"name"}}  # Mira; Nick sees but the name
+INSIDE = dict.fromkeys(ALICE | SAME_COHORT | {"sam"}, 409)  # who is in the cohort already
 
 
 def roster(user):
@@ -55,9 +56,10 @@ ROWS: dict[str, Row] = {
     "planner:cohort_link": Row(mentors=True, write=SAME_COHORT),
     "planner:invitation_withdraw": Row(mentors=True, write=SAME_COHORT),
     "planner:invitation_resend": Row(mentors=True, write=SAME_COHORT),
-    "planner:cohort": Row(mentors=True, read=SAME_COHORT, shows={"name"}, seen="matrix"),
-    "planner:cohort_people": Row(mentors=True, read=SAME_COHORT, shows={"name"}, seen="people"),
-    "planner:cohort_export": Row(mentors=True, read=SAME_COHORT, shows={"name"}, seen="export"),
+    "planner:cohort": Row(**LOOK, seen="matrix", target="cohort-matrix"),
+    "planner:cohort_people": Row(**LOOK, seen="people", target="cohort-people"),
+    "planner:cohort_export": Row(**LOOK, seen="export"),
+    "planner:cohort_export (xlsx)": Row(**LOOK, seen="export", arguments={"kind": "xlsx"}),
     "planner:cohort_roster": Row(
         mentors=True, read=SAME_COHORT, write=SAME_COHORT, idle=SAME_COHORT, payload=roster
     ),

@@ -32,8 +32,10 @@ ROWS = {
         public=True, read=EVERYBODY, page="/dashboard/", named=dict.fromkeys(WITHOUT_SESSION, 200)
     ),
     "planner:method": Row(public=True, read=EVERYBODY),
-    "planner:dashboard": Row(**PEOPLE, named=dict.fromkeys(NEW, "/start/")),
-    "planner:gaps": Row(**PEOPLE),
+    "planner:dashboard": Row(
+        **PEOPLE, named=dict.fromkeys(NEW, "/start/"), target="next-skills"
+    ),
+    "planner:gaps": Row(**PEOPLE, target="gap-table"),
     "planner:estimate": Row(**PEOPLE),
     "planner:skills": Row(**PEOPLE),
     "planner:skill": Row(**PEOPLE),

@@ -40,6 +40,9 @@ ROWS: dict[str, Row] = {
         mentors=True, read=MIRA, seen="review",
         shows={"name", "asking", "evidence", "note"},
     ),
+    "planner:review (blind)": Row(
+        mentors=True, read=MIRA, seen="review", query="blind=on", shows={"name", "evidence"}
+    ),
     "planner:review_claim": Row(**MINE),
     "planner:review_release": Row(**MINE, done="/reviews/", arguments={"pk": world.CLAIMED}),
     "planner:review_rate": Row(**MINE, payload={"proficiency": "2"}),

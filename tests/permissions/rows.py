@@ -35,6 +35,7 @@ class Row:
     idle: Collection[str] = NOBODY
     arguments: Mapping[str, object] = field(default_factory=dict)
     query: str = ""
+    target: str = ""
 
     def allows(self, person, method):
         return not self.refusal(person, method)
