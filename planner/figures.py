@@ -46,6 +46,14 @@ def bounds(low: float | Range, high: float | None) -> tuple[float, float]:
     return low, low if high is None else high
 
 
+def percent(share: float) -> str:
+    """`0.62` → `62%`. Only nothing reads 0% and only the whole reads 100%."""
+    whole = round(share * 100)
+    if 0 < share < 1:
+        whole = min(99, max(1, whole))
+    return f"{whole}%"
+
+
 def decimal(number: float) -> str:
     """`4.0` → `4`, `2.55` → `2.5`: cut, not rounded, so that nobody gains a year."""
     return f"{int(number * 10 + 1e-6) / 10:g}"

@@ -16,14 +16,14 @@ from lucide.templatetags.lucide import lucide
 
 from planner.domain.developer import Proficiency
 from planner.domain.ranges import Range
-from planner.figures import bounds, money, money_k, money_range
+from planner.figures import bounds, money, money_k, money_range, percent
 
 register = template.Library()
 
 THEMES = ("system", "light", "dark")
 
 
-for figure in (money, money_k, money_range):
+for figure in (money, money_k, money_range, percent):
     register.filter(figure.__name__, figure)
 
 
@@ -42,15 +42,6 @@ def hours_range(low: float | Range, high: float | None = None) -> str:
     if round(lowest) == 0:
         return f"up to {hours(highest)}"
     return f"{lowest:,.0f}–{hours(highest)}"
-
-
-@register.filter
-def percent(share: float) -> str:
-    """`0.62` → `62%`. Only nothing reads 0% and only the whole reads 100%."""
-    whole = round(share * 100)
-    if 0 < share < 1:
-        whole = min(99, max(1, whole))
-    return f"{whole}%"
 
 
 @register.filter

@@ -1,0 +1,179 @@
+"""What happened, in words: each change, and how somebody differs from who they were on a day.
+
+Pure functions, no markup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from planner.domain.catalogue import Catalogue
+from planner.domain.history import Change
+from planner.figures import money, years
+from planner.models import Event
+from planner.models.plans import OBJECTIVE_NAMES
+from planner.names import level_name, listed, name_of, proficiency
+from planner.time_wording import pace_said, span
+
+ORIGINS = {
+    "self": "",
+    "baseline": "as it was when history began",
+    "start": "in the first steps",
+    "sample": "with the sample profile",
+    "review": "taken over from a review",
+    "mentor": "accepted from a mentor",
+    "file": "from a file",
+}
+KINDS = {
+    "skill": "Skills",
+    "certification": "Certificates",
+    "profile": "About you",
+    "plan": "Plan",
+    "review": "Reviews",
+    "study": "Study",
+}
+COUNTED = {
+    "skill": "skill",
+    "certification": "certificate",
+    "profile": "detail about you",
+    "plan": "wish of the plan",
+    "review": "review",
+    "study": "step",
+}
+FIELDS = {
+    "experience_started_on": "Working as a developer since",
+    "years_stated": "Years of experience",
+    "years_stated_on": "Years of experience as of",
+    "place": "Place",
+    "is_remote": "Works remotely",
+    "industry": "Industry",
+    "hours_per_week": "Hours of study a week",
+    "current_pay": "Current pay",
+    "target": "Target",
+    "objective": "Aim of the plan",
+    "horizon_months": "Horizon of the plan",
+    "first": "Wanted first",
+    "later": "Put off",
+    "excluded": "Not for you",
+    "kept": "Plan followed",
+}
+REVIEWS = {
+    "confirm": "confirmed",
+    "adjust": "confirmed at another level",
+    "more": "asked for more evidence",
+    "decline": "not confirmed",
+}
+STUDY = {"start": "started", "pause": "paused", "finish": "finished"}
+NOT_STATED = "not stated"
+
+
+def day(moment: date | datetime) -> str:
+    """`3 March 2026`."""
+    return f"{moment.day} {moment:%B %Y}"
+
+
+def happened(catalogue: Catalogue, change: Change, plans: Mapping[int, date]) -> str:
+    """One change as a line: `Python: Working → Proficient`. `plans`: when each was kept."""
+    match change.kind:
+        case "skill":
+            was, now = (_proficiency(value) for value in (change.was, change.now))
+            return f"{name_of(catalogue, change.key)}: {was} → {now}"
+        case "certification":
+            return f"{name_of(catalogue, change.key)}: {_certificate(change.was, change.now)}"
+        case "review":
+            return f"{name_of(catalogue, change.key)}: {_review(change)}"
+        case "study":
+            return f"{name_of(catalogue, change.key)}: {STUDY.get(str(change.now), change.now)}"
+        case _:
+            return _stated(catalogue, change, plans)
+
+
+def _proficiency(value: Any) -> str:
+    return proficiency(value if isinstance(value, int) else None)
+
+
+def _certificate(was: Any, now: Any) -> str:
+    if not isinstance(now, Mapping):
+        return "no longer stated"
+    earned, ends = (_day_said(now.get(name)) for name in ("earned_on", "expires_on"))
+    valid = f"valid until {ends}" if ends else "without an end"
+    if not isinstance(was, Mapping):
+        return f"earned {earned}, {valid}" if earned else valid
+    if was.get("expires_on") != now.get("expires_on"):
+        before = _day_said(was.get("expires_on"))
+        return f"{valid} instead of {before or 'without an end'}"
+    return f"earned {earned} instead of {_day_said(was.get('earned_on'))}"
+
+
+def _review(change: Change) -> str:
+    answer = change.now if isinstance(change.now, Mapping) else {}
+    kind, claimed = str(answer.get("kind")), _proficiency(change.was)
+    if kind == "adjust":
+        return f"confirmed at {_proficiency(answer.get('proficiency'))} instead of {claimed}"
+    said = REVIEWS.get(kind, "answered")
+    return f"{claimed} {said}" if kind in ("confirm", "decline") else f"{said} for {claimed}"
+
+
+def _stated(catalogue: Catalogue, change: Change, plans: Mapping[int, date]) -> str:
+    """A field of the profile or of the plan."""
+    if change.key == "order":
+        return "Order of the steps: by hand" if change.now else "Order of the steps: the planner's"
+    name = FIELDS.get(change.key) or change.key.replace("_", " ").capitalize()
+    if isinstance(change.was, list) or isinstance(change.now, list):
+        return f"{name}: {_list_change(catalogue, change.was, change.now)}"
+    was, now = (_value(catalogue, change.key, value, plans) for value in (change.was, change.now))
+    return f"{name}: {now}" if change.was is None else f"{name}: {was} → {now}"
+
+
+def _list_change(catalogue: Catalogue, was: Any, now: Any) -> str:
+    before, after = was or [], now or []
+    added = [name_of(catalogue, id_) for id_ in after if id_ not in before]
+    gone = [name_of(catalogue, id_) for id_ in before if id_ not in after]
+    parts = ([listed(added)] if added else []) + ([f"no longer {listed(gone)}"] if gone else [])
+    return "; ".join(parts) or "in another order"
+
+
+def _value(catalogue: Catalogue, key: str, value: Any, plans: Mapping[int, date]) -> str:
+    if value is None:
+        return {"is_remote": "no", "kept": "none", "target": "the next level"}.get(key, NOT_STATED)
+    say: dict[str, Callable[[Any], str]] = {
+        "place": lambda id_: _named(catalogue.places, id_),
+        "industry": lambda id_: _named(catalogue.industries, id_),
+        "target": lambda code: level_said(catalogue, code),
+        "current_pay": lambda dollars: f"{money(dollars)} a year",
+        "years_stated": lambda number: years(float(number)),
+        "objective": lambda name: OBJECTIVE_NAMES.get(name, name).lower(),
+        "horizon_months": span,
+        "hours_per_week": str,
+        "kept": lambda pk: f"the one of {day(plans[pk])}" if pk in plans else "one since deleted",
+    }
+    if key in say:
+        return say[key](value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return _day_said(value) if key.endswith("_on") else str(value)
+
+
+def level_said(catalogue: Catalogue, code: str) -> str:
+    """The level's name; its code if the catalogue no longer has it."""
+    known = code in catalogue.levels_by_code
+    return level_name(catalogue, code) if known else code
+
+
+def _named(known: Mapping[str, Any], id_: str) -> str:
+    return known[id_].name if id_ in known else id_
+
+
+def _day_said(value: Any) -> str:
+    return day(date.fromisoformat(value)) if value else ""
+
+
+def origin(event: Event) -> str:
+    """Where a change comes from, in the middle of a sentence; empty for what was just stated."""
+    return ORIGINS[event.origin]
+
+
+def hours_said(hours: float) -> str:
+    return pace_said(hours)
