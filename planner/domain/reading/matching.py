@@ -20,7 +20,11 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _SHORT = 3
-_NAMED_BEFORE = frozenset({"aws", "python"})
+# A skill that others have in their names: "AWS Lambda", "SQL databases"; but not "SQL Server".
+_NAMED_BEFORE = frozenset({"aws", "azure", "python", "sql"})
+_OF_ONE_NAME = frozenset(
+    {"active", "ad", "boards", "devops", "injection", "pipelines", "repos", "server"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,8 @@ def _divided(candidate: Candidate, lexicon: Lexicon) -> list[Candidate]:
     """ "AWS Lambda" names two skills: the one before it is a skill by itself."""
     keys, size = candidate.form.keys, candidate.last - candidate.first
     before = lexicon.forms.get(keys[0], ())[-1:]
-    if size == 1 or keys[0] not in _NAMED_BEFORE or before[0].skill == candidate.form.skill:
+    is_one = size == 1 or keys[0] not in _NAMED_BEFORE or keys[1] in _OF_ONE_NAME
+    if is_one or before[0].skill == candidate.form.skill:
         return [candidate]
     middle = candidate.first + 1
     return [

@@ -21,29 +21,23 @@ def test_a_pdf_that_only_restricts_printing_is_read():
     assert "Kotlin" in import_file(pdf("Kotlin", owner_password="secret")).text
 
 
+BOX = (
+    '<mc:AlternateContent xmlns:mc="urn:mc"><mc:Choice><w:txbxContent>{0}</w:txbxContent>'
+    "</mc:Choice><mc:Fallback>{0}</mc:Fallback></mc:AlternateContent>"
+)
+
+
 def test_all_of_a_word_document_is_read():
     cells = "".join(f"<w:tc>{PARAGRAPH.format(word)}</w:tc>" for word in ("Java", "Go"))
     table = f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>"
-    box = (
-        '<mc:AlternateContent xmlns:mc="urn:mc"><mc:Choice><w:txbxContent>'
-        f"{PARAGRAPH.format('Rust')}</w:txbxContent></mc:Choice>"
-        f"<mc:Fallback>{PARAGRAPH.format('Rust')}</mc:Fallback></mc:AlternateContent>"
-    )
     content = docx(
-        PARAGRAPH.format("Python") + table + box,
+        PARAGRAPH.format("Python") + table + BOX.format(PARAGRAPH.format("Rust")),
         header1=PARAGRAPH.format("Kotlin"),
         footer1=PARAGRAPH.format("Scala"),
         footnotes=PARAGRAPH.format("Perl"),
     )
-    assert import_file(content).text.split() == [
-        "Kotlin",
-        "Python",
-        "Java",
-        "Go",
-        "Rust",
-        "Perl",
-        "Scala",
-    ]
+    words = ["Kotlin", "Python", "Java", "Go", "Rust", "Perl", "Scala"]
+    assert import_file(content).text.split() == words
 
 
 def test_a_word_document_keeps_its_lines():
