@@ -25,12 +25,14 @@ class ErasureQuerySet(models.QuerySet["Erasure"]):
 class Erasure(models.Model):
     """Somebody asked to have everything deleted. Until `due_at` they may sign in and take it back.
 
-    Everything they showed to others is hidden from the moment they ask.
+    Everything they showed to others is hidden from the moment they ask. `is_for_inactivity`:
+    nobody asked, the account lay idle; signing in is enough to take that back.
     """
 
     user = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="erasure")
     asked_at = models.DateTimeField(default=timezone.now)
     due_at = models.DateTimeField(default=default_due)
+    is_for_inactivity = models.BooleanField(default=False)
 
     objects = ErasureQuerySet.as_manager()
 

@@ -50,6 +50,8 @@ class User(AbstractBaseUser, PermissionsMixin):
     is_mentor = models.BooleanField(default=False, editable=False)
     is_mentee = models.BooleanField(default=False, editable=False)
     date_joined = models.DateTimeField(default=timezone.now, editable=False)
+    # When we wrote that the account lies idle and will be erased (`accounts.actions.retention`).
+    warned_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     objects = UserManager()
 
