@@ -62,6 +62,7 @@ ROWS = {
     "planner:roadmap_kept": Row(**PEOPLE),
     "planner:roadmap_kept_plan": Row(read=ALICE),
     "planner:roadmap_export": Row(**PEOPLE),
+    "planner:history": Row(**PEOPLE),
     "planner:scenarios": Row(**PEOPLE),
     "planner:scenario_new": Row(
         read=SIGNED_IN, write=SIGNED_IN, payload={"name": "More hours", "hours_per_week": "12"}
