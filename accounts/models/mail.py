@@ -17,6 +17,8 @@ class MailKind(models.TextChoices):
     REVIEW = "review", "An answer to a review that you asked for"
     GUIDANCE = "guidance", "Something that a mentor assigns or suggests"
     NUDGE = "nudge", "A reminder of what waits for you, once a week at most"
+    CERTIFICATE = "certificate", "A certificate that ends in 90, 30 or 7 days"
+    SUMMARY = "summary", "Your week: what you did and what is next, on Mondays"
     DIGEST = "digest", "A mentor's list of what waits, each morning"
 
 
@@ -29,7 +31,7 @@ class MailChoice(models.Model):
     """What somebody said about a kind of mail; without a row it is on."""
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="mail_choices")
-    kind = models.CharField(max_length=8, choices=MailKind)
+    kind = models.CharField(max_length=11, choices=MailKind)
     is_on = models.BooleanField()
 
     objects = MailChoiceQuerySet.as_manager()
@@ -38,7 +40,9 @@ class MailChoice(models.Model):
         constraints = (
             models.UniqueConstraint(fields=("user", "kind"), name="mail_choice_once"),
             models.CheckConstraint(
-                condition=Q(kind__in=["review", "guidance", "nudge", "digest"]),
+                condition=Q(
+                    kind__in=["review", "guidance", "nudge", "certificate", "summary", "digest"]
+                ),
                 name="mail_choice_kind",
             ),
         )
@@ -56,7 +60,7 @@ class SentMail(models.Model):
     """That a mail of some kind went to somebody; not what it said."""
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="sent_mails")
-    kind = models.CharField(max_length=8, choices=MailKind)
+    kind = models.CharField(max_length=11, choices=MailKind)
     sent_at = models.DateTimeField(default=timezone.now)
 
     objects = SentMailQuerySet.as_manager()

@@ -17,7 +17,7 @@ from planner.models.guidance import (
     Snippet,
 )
 from planner.models.history import Event
-from planner.models.nudges import Nudge
+from planner.models.nudges import CertificateReminder, Nudge
 from planner.models.pay import AssumptionEntry, IndustryEntry, PayGroupEntry, PlaceEntry
 from planner.models.plans import CatalogueArchive, CatalogueInForce, KeptPlan, PlanSettings
 from planner.models.profiles import CertificationClaim, Profile, SkillClaim
@@ -37,6 +37,7 @@ __all__ = [
     "CatalogueArchive",
     "CatalogueInForce",
     "CatalogueVersion",
+    "CertificateReminder",
     "CertificationClaim",
     "CertificationEntry",
     "CheckIn",

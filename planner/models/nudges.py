@@ -11,6 +11,8 @@ from django.utils import timezone
 
 from accounts.access import shown_to
 from accounts.models import Scope
+from planner.domain.reminders import DAYS_BEFORE, ExpiryReminder
+from planner.models.catalogue import CertificationEntry
 from planner.models.fields import one_of, some_words_field
 from planner.models.profiles import Profile
 
@@ -56,3 +58,28 @@ class Nudge(models.Model):
 
     def __str__(self) -> str:
         return f"{self.matter} after {self.stage} days"
+
+
+class CertificateReminder(models.Model):
+    """That somebody was reminded of the end of a certificate, `days` before it or later."""
+
+    profile = models.ForeignKey(Profile, models.CASCADE, related_name="certificate_reminders")
+    certification = models.ForeignKey(CertificationEntry, models.PROTECT, related_name="+")
+    expires_on = models.DateField()
+    days = models.PositiveSmallIntegerField(choices=[(n, f"{n} days") for n in DAYS_BEFORE])
+    sent_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=("profile", "certification", "expires_on", "days"),
+                name="certificate_reminder_once",
+            ),
+            one_of("certificate_reminder_days", "days", DAYS_BEFORE),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.certification_id} ends on {self.expires_on:%Y-%m-%d}"
+
+    def to_value(self) -> ExpiryReminder:
+        return ExpiryReminder(self.certification_id, self.expires_on, self.days)

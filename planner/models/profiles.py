@@ -7,13 +7,14 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Self
 
 from django.conf import settings
-from django.core.validators import MaxValueValidator, MinValueValidator
+from django.core.validators import MaxValueValidator, MinValueValidator, URLValidator
 from django.db import models
 from django.db.models import FETCH_RAISE, F, Q
 from django.utils import timezone
 
 from accounts.access import shown_to
 from accounts.models import Scope
+from accounts.validators import validate_plain_text
 from planner.domain.developer import Experience, HeldCertification, Proficiency
 from planner.models.catalogue import CertificationEntry, SkillEntry
 from planner.models.expectations import LevelEntry
@@ -195,12 +196,19 @@ class SkillClaim(models.Model):
 
 
 class CertificationClaim(models.Model):
-    """A certificate in hand. `expires_on` is its last valid day; None if it does not expire."""
+    """A certificate in hand. `expires_on` is its last valid day; None if it does not expire.
+
+    `verification_url`: where its issuer says that it is real.
+    """
 
     profile = models.ForeignKey(Profile, models.CASCADE, related_name="certification_claims")
     certification = models.ForeignKey(CertificationEntry, models.PROTECT, related_name="+")
     earned_on = models.DateField()
     expires_on = models.DateField(null=True, blank=True)
+    verification_url = models.URLField(
+        "verification link", max_length=500, blank=True, default="",
+        validators=[URLValidator(schemes=["http", "https"]), validate_plain_text],
+    )  # fmt: skip
 
     objects = ClaimQuerySet.as_manager()
 
