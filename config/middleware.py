@@ -8,8 +8,11 @@ from django.contrib.auth import middleware as auth_middleware
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import resolve_url
+from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 from django.utils.http import urlencode
+
+from accounts.time_zones import zone_of
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
@@ -77,3 +80,18 @@ class LoginRequiredMiddleware(auth_middleware.LoginRequiredMiddleware):
         if request.method == "GET":  # the address of a write is no page to come back to
             url += "?" + urlencode({REDIRECT_FIELD_NAME: request.get_full_path()})
         return HttpResponse(status=401, headers={"HX-Redirect": url})
+
+
+class TimeZoneMiddleware:
+    """Let the days of somebody who is signed in be theirs: `timezone.localdate()`, dates on pages.
+
+    The user is asked for anyway, by what asks who is signed in; for strangers it is UTC.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        zone = zone_of(request.user) if request.user.is_authenticated else None
+        with timezone.override(zone):
+            return self.get_response(request)

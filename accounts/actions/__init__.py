@@ -26,6 +26,7 @@ from accounts.actions.invitations import (
 )
 from accounts.actions.mail import choose_mails, switch_off
 from accounts.actions.names import set_name
+from accounts.actions.settings import change_settings
 from accounts.actions.sightings import note_sightings
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
     "TooManyInvitationsError",
     "WrongAddressError",
     "accept_invitation",
+    "change_settings",
     "choose_mails",
     "close_cohort",
     "create_cohort",

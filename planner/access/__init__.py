@@ -10,6 +10,7 @@ from planner.access.guidance import (
     goal_for_mentor,
     pause_for_editing,
 )
+from planner.access.links import profile_to_share, share_link_for_editing, shared_link
 from planner.access.mentoring import (
     cohort_for_editing,
     cohort_for_leading,
@@ -64,8 +65,11 @@ __all__ = [
     "pause_for_editing",
     "profile_for_editing",
     "profile_for_reading",
+    "profile_to_share",
     "review_for_editing",
     "review_for_mentor",
     "scenario_for_editing",
+    "share_link_for_editing",
+    "shared_link",
     "snippet_for_editing",
 ]

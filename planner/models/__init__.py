@@ -24,7 +24,7 @@ from planner.models.profiles import CertificationClaim, Profile, SkillClaim
 from planner.models.programmes import Programme
 from planner.models.reviews import Evidence, MentorRating, ReviewDecision, ReviewRequest
 from planner.models.scenarios import Scenario
-from planner.models.sharing import CalendarFeed, ShareLink
+from planner.models.sharing import CalendarFeed, Part, ShareLink
 from planner.models.study import StepMark, StudySession
 
 __all__ = [
@@ -51,6 +51,7 @@ __all__ = [
     "LevelEntry",
     "MentorRating",
     "Nudge",
+    "Part",
     "Pause",
     "PayGroupEntry",
     "PlaceEntry",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Literal, Self
 
 from django.db import models
 from django.db.models import F, Q
@@ -15,6 +15,17 @@ from planner.models.profiles import Profile
 
 if TYPE_CHECKING:
     from accounts.models import User
+
+
+class Part(models.TextChoices):
+    """What a link may show, in the order of its page."""
+
+    NAME = "name", "Your name"
+    LEVEL = "level", "Level and readiness"
+    SKILLS = "skills", "Skills, the confirmed ones marked"
+    CERTIFICATES = "certificates", "Certificates"
+    PLAN = "plan", "Plan: its steps and dates"
+    EVIDENCE = "evidence", "Evidence: titles only"
 
 
 class ShareLinkQuerySet(models.QuerySet["ShareLink"]):
@@ -32,6 +43,9 @@ class ShareLinkQuerySet(models.QuerySet["ShareLink"]):
             profile__user__is_active=True,
             profile__user__erasure__isnull=True,
         )
+
+    def latest_first(self) -> Self:
+        return self.order_by("-created_at", "-pk")
 
 
 class ShareLink(models.Model):
@@ -57,6 +71,16 @@ class ShareLink(models.Model):
 
     def __str__(self) -> str:
         return self.label
+
+    @property
+    def shown(self) -> list[Part]:
+        """What it shows, as far as that is still known."""
+        return [part for part in Part if part.value in self.parts]
+
+    def state(self, now: datetime) -> Literal["live", "revoked", "expired"]:
+        if self.revoked_at is not None:
+            return "revoked"
+        return "live" if self.expires_at > now else "expired"
 
 
 class FeedQuerySet(models.QuerySet["CalendarFeed"]):
