@@ -34,6 +34,7 @@ def write_reading(reading: Reading) -> Document:
     return {
         "findings": [_finding(finding) for finding in reading.findings],
         "unknown_terms": list(reading.unknown_terms),
+        "unknown": [{"start": t.start, "end": t.end, "text": t.text} for t in reading.unknown],
         "warnings": [CAUTIONS[caution] for caution in reading.warnings],
         "seniority": reading.seniority,
         "total_years": reading.total_years,

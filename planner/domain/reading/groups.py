@@ -13,7 +13,6 @@ from planner.domain.reading.tokens import Token
 from planner.domain.reading.values import Mention
 
 _OPENING = re.compile(r"[(:]")
-_LONGEST_ITEM = 6  # words
 _LONGEST_UNKNOWN = 3
 _FURTHEST = 3  # items from one to the next: names that nobody knows may be between
 _LOOSE = 2  # words of an item beside the name in it
@@ -21,6 +20,7 @@ _LOOSE = 2  # words of an item beside the name in it
 _SHORTLY_BEFORE = ("one of", "any of", "at least one", "one or more", "either", "one programming")
 _RIGHT_BEFORE = ("such as", "e g", "eg", "like")
 _LOOK_BACK = 10  # words
+_SOMETHING_ELSE = frozenset({"equivalent", "similar", "comparable", "other", "another", "related"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def _follows(layout: Layout, one: Placed, other: Placed) -> bool:
     if any(i.last - i.first > _LONGEST_UNKNOWN for i in layout.items[left + 1 : right]):
         return False
     ends = first.last - one.last <= _LOOSE
-    begins = other.first - second.first <= _LOOSE or second.last - second.first <= _LONGEST_ITEM
+    begins = other.first - second.first <= _LOOSE
     return ends and begins
 
 
@@ -101,7 +101,16 @@ def _parts(
         else:
             part.append(other)
             has_or = has_or or link != ","
-    yield part, has_or
+    yield part, has_or or _is_open(tokens, layout, run[-1])
+
+
+def _is_open(tokens: Sequence[Token], layout: Layout, last: Placed) -> bool:
+    """Whether "or similar" follows, so that something else may take the place."""
+    following = layout.item_of[last.first] + 1
+    if following >= len(layout.items):
+        return False
+    item = layout.items[following]
+    return item.link == "or" and tokens[item.first].key in _SOMETHING_ELSE
 
 
 def _link(layout: Layout, one: Placed, other: Placed) -> str:

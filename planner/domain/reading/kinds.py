@@ -6,24 +6,27 @@ import re
 from typing import Literal
 
 _AD = re.compile(
-    r"\b(?:we(?:'re| are) (?:looking|hiring|seeking)|you will|you'll|we offer|what we offer|"
-    r"responsibilities|requirements|nice to have|apply|benefits|our team|about the role|"
-    r"join (?:us|our)|ideal candidate|job description|your profile|must have|about us|"
-    r"equal opportunity|your role|qualifications|who you are|bonus points)\b",
+    r"\b(?:we(?:'re| are| use| build| run| need| expect| offer| value| have)|you(?:'ll| will| have|"
+    r" are| know| bring| build| need)|your|responsibilities|requirements|nice to have|apply|"
+    r"benefits|our|about the role|join us|ideal candidate|job description|must have|about us|"
+    r"equal opportunity|qualifications|bonus points|preferred|desirable|a plus|salary|wir|dein)\b",
     re.IGNORECASE,
 )
 _CV = re.compile(
-    r"\b(?:curriculum vitae|r[eé]sum[eé]|work experience|employment history|"
-    r"professional experience|"
-    r"references|hobbies|date of birth|linkedin\.com/in/|github\.com/|education|bachelor of|"
-    r"(?:19|20)\d\d ?- ?(?:present|now|(?:19|20)\d\d)|[\w.+-]{1,60}@[\w-]{1,60}\.\w{2,10}|"
-    r"i (?:have|am|worked|built)|my )",
-    re.IGNORECASE,
+    r"\b(?:curriculum vitae|r[eé]sum[eé]\b|date of birth|linkedin\.com/in/|github\.com/|"
+    r"bachelor of|(?:19|20)\d\d ?[-–] ?(?:present|now|(?:19|20)\d\d)|"
+    r"[\w.+-]{1,60}@[\w-]{1,60}\.\w{2,10}|i (?:have|am|worked|built)\b|my\b)"
+    r"|^[#* ]{0,4}(?:work experience|employment history|professional experience|experience|"
+    r"education|references|hobbies|interests|skills|technical skills|projects|certifications)"
+    r"[*: ]{0,3}$",
+    re.IGNORECASE | re.MULTILINE,
 )
 _CHARACTERS = 20_000
+_FEWEST = 2
 
 
 def guess_kind(text: str) -> Literal["ad", "cv"]:
-    """By the words that only one of them has; an ad if that tells nothing."""
+    """By the words that only one of them has; an ad if that tells little."""
     text = text[:_CHARACTERS]
-    return "cv" if len(_CV.findall(text)) > len(_AD.findall(text)) else "ad"
+    of_cv = len(_CV.findall(text))
+    return "cv" if of_cv >= _FEWEST and of_cv > len(_AD.findall(text)) else "ad"

@@ -158,7 +158,7 @@ def _subject_start(text: str, start: int, cue: re.Match[str]) -> int:
         return after_comma[-1]
     chunk = text[comma + 2 : cue.start()]
     is_list = chunk.startswith(("or ", "and ")) or " or " in chunk
-    if is_list or (subjects and not cues.REQUIRED.search(text, start, comma)):
+    if is_list or (subjects and not cues.STRONG.search(text, start, comma)):
         return start
     return comma + 2
 

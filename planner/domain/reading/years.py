@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from planner.domain.reading.values import Mention
+from planner.domain.reading.words.cues import NEW_REQUIREMENT
 
 MOST_YEARS = 50.0
 _NUMBERS = {
@@ -42,7 +43,9 @@ _NOT_EXPERIENCE = re.compile(
     r" (?:last |past |next |first )?$",
     re.IGNORECASE,
 )
-_CLAUSE_END = re.compile(r"[;\n]|[.!?](?=\s)|, (?=(?:and )?(?:at least |minimum )?\d)|\band (?=\d)")
+_CLAUSE_END = re.compile(
+    r"[;\n]|[.!?](?=\s)|, (?=(?:and )?(?:at least |minimum )?\d)|\band (?=\d)|" + NEW_REQUIREMENT
+)
 _GENERAL = re.compile(
     r"^[^.;\n]{0,60}?\b(?:experience|software|engineering|development|industry|professional|"
     r"programming|backend|back-end|developing|building|coding|erfahrung)\b",

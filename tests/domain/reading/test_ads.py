@@ -3,7 +3,7 @@
 import pytest
 
 from planner.domain.reading import guess_kind, read_ad
-from tests.domain.reading.examples import LEXICON
+from tests.domain.reading.examples import LEXICON, examples
 
 
 def read(text):
@@ -77,6 +77,7 @@ def test_words_of_several_meanings_need_a_reason(text, skills):
         ("Nice to have\n- Kafka", "optional"),
         ("What you'll do\n- run Kafka", "mentioned"),
         ("Requirements: Java. Nice to have: Kafka. Benefits: fruit.", "optional"),
+        ("Requirements\n- Cloud, AWS preferred Experience with Kafka", "required"),
     ],
 )
 def test_the_status_comes_from_cues_and_headings(text, status):
@@ -123,6 +124,8 @@ def test_each_number_has_its_own_skills():
         ("Python or Go, Docker, and Kafka", [{"python", "go"}]),
         ("one of these: Java, Kotlin, Scala", [{"java", "kotlin", "scala"}]),
         ("databases such as MySQL, PostgreSQL", [{"mysql", "postgresql"}]),
+        ("PostgreSQL, MySQL, or equivalent", [{"postgresql", "mysql"}]),
+        ("clouds (AWS or GCP)", [{"aws", "gcp"}]),
         ("Python and Go", []),
         ("Docker/Kubernetes", []),
     ],
@@ -175,3 +178,5 @@ def test_what_a_reader_should_know_is_said(text, caution):
 def test_an_ad_is_told_from_a_cv():
     assert guess_kind("We are looking for you. Requirements: Python") == "ad"
     assert guess_kind("Work experience\n2019 - present\nEducation\nme@example.com") == "cv"
+    assert all(guess_kind(e.text) == "ad" for e in examples("ads"))
+    assert all(guess_kind(e.text) == "cv" for e in examples("cvs"))

@@ -37,8 +37,8 @@ OPTIONAL_BEFORE = re.compile(
         |we(?:'d|\ would)\ (?:also\ )?(?:love|like|appreciate|be\ (?:excited|impressed|happy))
           (?:\ it)?\ (?:if|to\ see)
         |it\ (?:also\ )?helps\ if|you\ (?:may|might|could)\ (?:also\ )?have|optionally|advantageous
-        |(?:highly\ |strongly\ )?preferred(?=:|\ (?:skills|qualifications|experience|knowledge
-          |technologies))
+        |(?-i:preferred)(?=:|\ (?-i:skills|qualifications|experience|knowledge|technologies))
+        |(?-i:Preferred)(?=:|\ (?:skills|qualifications|experience|knowledge|technologies))
         |desirable(?=:|\ (?:skills|experience|knowledge))|optional(?=:|\ (?:skills|experience
           |knowledge))
         |you\ (?:don't|do\ not)\ (?:need|have\ to)|no\ need\ (?:for|to)
@@ -95,9 +95,22 @@ NEGATION_ENDS = re.compile(r"\b(?:to|but|towards?|into|with|by|and\ (?:we|i))\b"
 EXPERIENCE_NOT_NEEDED = re.compile(
     r"\bno\b[^.\n;]{0,60}\b(?:required|necessary|needed|mandatory)\b", re.IGNORECASE
 )
+# Where a further requirement begins although the line break before it was lost.
+NEW_REQUIREMENT = (
+    r"(?<=[a-z0-9)\]]) (?=(?:Experience|Ability|Knowledge|Strong|Understanding|Familiarity|Good|"
+    r"Proficiency|Proficient|Excellent|Solid|Proven|Hands-on|Demonstrated|Fluent|Deep|Expertise|"
+    r"Comfortable|Familiar|Exposure|Bachelor|BS|Design|Working) )"
+)
 # A clause ends here.
 CLAUSE_ENDS = re.compile(
-    r";|\s-\s|\bbut\b|\bhowever\b|\balthough\b|\bwhile\b|\bwhereas\b|, (?=we\b|you\b|it\b)"
+    r";|\s-\s|\bbut\b|\bhowever\b|\balthough\b|\bwhile\b|\bwhereas\b|, (?=we\b|you\b|it\b)|"
+    + NEW_REQUIREMENT
+)
+# What begins with these is asked for, even if an optional part follows after a comma.
+STRONG = re.compile(
+    r"\b(?:strong|solid|proven|extensive|deep|excellent|proficien\w+|required|must|expert\w*|"
+    r"\d\+? years)\b",
+    re.IGNORECASE,
 )
 # The noun that an optional list hangs on: "…, experience with A, B or C is a plus".
 SUBJECT = re.compile(
