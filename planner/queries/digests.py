@@ -109,7 +109,7 @@ def _attention(mentor: User, now: datetime) -> list[Line]:
             reasons = "; ".join(attention_wording.reason(r) for r in verdict.reasons)
             text = f"{shown_name(User(pk=user, name=name))}: {reasons.lower()}"
             rank = GROUPS.index(verdict.group)
-            lines.append((rank, Line(user, text, "planner:mentee", profile)))
+            lines.append((rank, Line(user, text, "planner:mentee_plan", profile)))
     return [line for _, line in sorted(lines, key=lambda pair: (-pair[0], pair[1].text))]
 
 
@@ -127,7 +127,7 @@ def _answers(mentor: User, now: datetime) -> list[Line]:
     for goal in goals.select_related("profile__user", "level").order_by("pk"):
         verb = "accepted" if goal.accepted_at else "declined"
         text = f"{shown_name(goal.profile.user)} {verb} {goal.level} as a goal"
-        lines.append(Line(goal.profile.user_id, text, "planner:mentee", goal.profile_id))
+        lines.append(Line(goal.profile.user_id, text, "planner:mentee_plan", goal.profile_id))
     return lines
 
 

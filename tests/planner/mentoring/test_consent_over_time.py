@@ -265,4 +265,4 @@ def clients(people, settings):
 
 def test_consent_over_time(people, clients):
     machine = type("People", (ConsentOverTime,), {"users": people, "clients": clients})
-    run_state_machine_as_test(machine, settings=settings(max_examples=60, stateful_step_count=20))
+    run_state_machine_as_test(machine, settings=settings(max_examples=50, stateful_step_count=20))

@@ -1,5 +1,7 @@
 """A mentor's morning: what waits by age, who needs somebody now, what was answered and closed."""
 
+import re
+
 import pytest
 from django.core import mail
 from django.utils import timezone
@@ -30,6 +32,13 @@ def test_where_nothing_waits_there_is_no_mail(digest, cohort):
     learner(cohort, "Alice")
     assert digest() is None
     assert not SentMail.objects.exists()
+
+
+def test_a_line_leads_to_a_page_that_is_shown(digest, cohort, as_mira):
+    """Alice shows her plan and nothing else."""
+    step(learner(cohort, "Alice", silent=30, scopes=[Scope.PLAN]), due=20)
+    [link] = re.findall(r"(/mentees/\S+)", digest())
+    assert as_mira.get(link).status_code == 200
 
 
 def test_what_waits_is_sorted_by_its_age(digest, cohort):
