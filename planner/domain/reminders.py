@@ -61,13 +61,9 @@ def is_summary_due(now: datetime, last_sent: datetime | None, *, weekday: int, h
     it. It may be up to two days late and is then left out. One is sent for each such moment at
     most, and never two within five days, whatever was set anew in between.
     """
-    moment = _latest(now, weekday, hour)
-    if now - moment >= LATE:
+    if now - _latest(now, weekday, hour) >= LATE:
         return False
-    if last_sent is None:
-        return True
-    last = last_sent.astimezone(now.tzinfo)
-    return last < moment and now - last >= APART
+    return last_sent is None or now - last_sent.astimezone(now.tzinfo) >= APART
 
 
 def _latest(now: datetime, weekday: int, hour: int) -> datetime:

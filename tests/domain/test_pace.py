@@ -61,6 +61,23 @@ def test_it_is_surer_with_more_steps_and_less_sure_where_they_differ():
     assert pace_of(*[0.5, 1.0, 2.0] * 5).grade == "weak"
 
 
+def test_the_range_is_the_error_of_a_median():
+    found = pace_of(1.0, 1.0, 1.0).factor  # alike, so the spread is the assumed one
+    assert found.high == pytest.approx(1.6 ** (1.2533 / 3**0.5))
+    assert found.low == pytest.approx(1 / found.high)
+    apart = pace_of(0.25, 0.5, 1.0, 2.0, 4.0, rules=StudyRules(pace_high=10)).factor
+    assert apart.high == pytest.approx(2 ** (1.4826 * 1.2533 / 5**0.5))
+
+
+def test_nothing_is_missing_where_a_pace_is_known():
+    found = pace_of(1.0, 1.0, 1.0)
+    assert (found.steps_missing, found.hours_missing) == (0, 0.0)
+
+
+def test_short_steps_count_too():
+    assert own_pace([FinishedStep(0.5, 0.5), *[FinishedStep(10, 10)] * 2], RULES).steps == 3
+
+
 def test_the_rules_can_be_changed():
     assert pace_of(1.5, 1.5, rules=StudyRules(pace_steps=2)).factor is not None
     assert pace_of(1.5, 1.5, 1.5, rules=StudyRules(pace_prior_steps=0)).factor.central == (
