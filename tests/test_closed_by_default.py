@@ -26,6 +26,7 @@ PUBLIC = {
     "planner:invitation",
     "planner:invitation_open",
     "planner:method",
+    "planner:shared",
     "planner:unsubscribe",
     "theme",
 }

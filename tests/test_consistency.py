@@ -32,6 +32,7 @@ PARTIALS = {  # template: where it is shown, and to whom if not to Alice
     "planner/gaps.html": "/gaps/",
     "planner/roadmap.html": "/roadmap/",
     "planner/scenarios.html": "/what-if/",
+    "planner/share_new.html": "/share/new/",
     "planner/mentoring/cohort.html": (f"/cohorts/{COHORT}/", "mira"),
     "planner/mentoring/cohort_people.html": (f"/cohorts/{COHORT}/people/", "mira"),
     "planner/mentoring/reviews.html": ("/reviews/", "mira"),

@@ -8,15 +8,14 @@ from django.urls import include, path
 from accounts.models import Cohort
 from planner.models import Evidence, Profile
 from tests.conftest import cells_key
-from tests.permissions import cohorts, guidance, mail, own, reviews
+from tests.permissions import cohorts, guidance, mail, own, reviews, sharing
 from tests.permissions.addresses import filled, missing, walk
 from tests.permissions.cells import CELLS, Matrix
 from tests.permissions.rows import LOGIN, Row
 from tests.permissions.world import EVIDENCE, World
 
-TABLE = {
-    name: row for area in (own, cohorts, reviews, guidance, mail) for name, row in area.ROWS.items()
-}
+AREAS = (own, cohorts, reviews, guidance, mail, sharing)
+TABLE = {name: row for area in AREAS for name, row in area.ROWS.items()}
 pytestmark = pytest.mark.django_db
 LEAST_CELLS = 16_240  # only ever raised
 

@@ -18,6 +18,7 @@ PK_AFTER = {
     "snippets": world.SNIPPET,
     "roadmap": world.KEPT_PLAN,
     "what-if": world.SCENARIO,
+    "share": world.SHARE_LINK,
 }
 ARGUMENTS = {
     "cohort": world.COHORT,

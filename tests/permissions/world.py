@@ -25,6 +25,7 @@ from planner.models import (
     ReviewDecision,
     ReviewRequest,
     Scenario,
+    ShareLink,
     Snippet,
 )
 from planner.queries.plans import load_plan
@@ -52,7 +53,9 @@ REVIEW, CLAIMED, ANSWERED, BOBS_REVIEW = 7501, 7502, 7503, 7504  # of Alice, but
 MEMBERSHIP, INVITATION, LINK = 7601, 7602, 7603
 ASSIGNMENT, GOAL, CHECK_IN, ACTION, NOTE, SNIPPET = 7701, 7702, 7703, 7704, 7705, 7706
 PAUSE, BLOCKER, NUDGE, KEPT_PLAN, SCENARIO = 7801, 7802, 7803, 7804, 7805
+SHARE_LINK = 7901
 TOKEN = "inv_a-token-that-is-known-here"
+SHARED = "share_a-token-that-is-known-here"  # shows neither her name nor her evidence
 
 PAY = 91_234
 PLACE = {"place_id": "0012420", "is_remote": True}
@@ -73,6 +76,7 @@ CANARIES = {
     "nudge": ["nudge-words-4711"],
     "snippet": ["snippet-text-4711"],
     "scenario": ["scenario-name-4711"],
+    "share": ["share-label-4711"],
     "invited": ["invited-4711@example.com"],
 }
 
@@ -170,6 +174,11 @@ def make_own_things(people):
     EvidenceFactory(
         pk=EVIDENCE, profile=alice, title=title, text=text, url=f"https://{link}",
         skills=["python", "rest"],
+    )  # fmt: skip
+    ShareLink.objects.create(
+        pk=SHARE_LINK, profile=alice, label=CANARIES["share"][0], digest=digest_of(SHARED),
+        parts=["level", "skills", "certificates", "plan"],
+        expires_at=timezone.now() + timedelta(days=30),
     )  # fmt: skip
     EvidenceFactory(pk=BOBS_EVIDENCE, profile_id=BOBS_PROFILE, skills=["python"])
 
