@@ -12,9 +12,10 @@ from planner.domain.past import Snapshot
 from planner.figures import decimal, money_range, percent
 from planner.plan_charts import day_ticks
 
-NAMED_ENDS = 16.0  # percent that "3 Mar 2026" and "Today" take at the ends of the axis
+AFTER_FIRST, BEFORE_TODAY = 28.0, 16.0  # percent that the names of the ends take on a phone
 HALF = 0.5
 GAP = 0.2  # of a bar's width
+ROOM = 1.14  # above the highest mark, for its text
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def _readiness(points: Sequence[Snapshot]) -> Plot:
     now, days = points[-1], _days(points)
     ready = now.catalogue.parameters.ready_threshold
     levels = sorted(now.catalogue.levels, key=lambda level: level.code != now.target)
-    height = Scale(0.0, 1.0)
+    height = Scale(0.0, ROOM)
     return Plot(
         id="readiness",
         title=past_wording.readiness_found(points),
@@ -106,7 +107,7 @@ def _ready_for(code: str) -> Callable[[Snapshot], float]:
 
 def _expectations(points: Sequence[Snapshot]) -> Plot:
     days, most = _days(points), max(len(point.catalogue.expectations) for point in points)
-    height = Scale(0.0, most)
+    height = Scale(0.0, most * ROOM)
     line = _path(days, height, points, lambda point: point.met)
     return Plot(
         id="expectations",
@@ -144,7 +145,8 @@ def _estimate(points: Sequence[Snapshot]) -> Plot:
 
 
 def _hours(weeks: Sequence[tuple[date, float]]) -> Plot:
-    height = Scale(0.0, max(1.0, *(hours for _, hours in weeks)))
+    most = max(1.0, *(hours for _, hours in weeks))
+    height = Scale(0.0, most * ROOM)
     width = 100.0 / len(weeks)
     return Plot(
         id="hours",
@@ -152,7 +154,7 @@ def _hours(weeks: Sequence[tuple[date, float]]) -> Plot:
         about="Hours of study that you logged in each week",
         begins=weeks[0][0],
         days=(),
-        marks=(_mark(height, height.high, f"{decimal(height.high)} h"),),
+        marks=(_mark(height, most, f"{decimal(most)} h"),),
         columns=tuple(
             Column(width * (n + GAP / 2), width * (1 - GAP), height.place(hours))
             for n, (_, hours) in enumerate(weeks)
@@ -168,7 +170,7 @@ def _days(points: Sequence[Snapshot]) -> Scale:
 
 def _ticks(days: Scale) -> tuple[Tick, ...]:
     """Months between the ends, which are named themselves."""
-    return tuple(t for t in day_ticks(days) if NAMED_ENDS <= t.at <= 100 - NAMED_ENDS)
+    return tuple(t for t in day_ticks(days) if AFTER_FIRST <= t.at <= 100 - BEFORE_TODAY)
 
 
 def _mark(height: Scale, value: float, text: str) -> Tick:

@@ -12,10 +12,9 @@ from typing import Any
 from planner.domain.catalogue import Catalogue
 from planner.domain.history import Change
 from planner.figures import money, years
-from planner.models import Event
 from planner.models.plans import OBJECTIVE_NAMES
 from planner.names import level_name, listed, name_of, proficiency
-from planner.time_wording import pace_said, span
+from planner.time_wording import span
 
 ORIGINS = {
     "self": "",
@@ -57,6 +56,7 @@ FIELDS = {
     "first": "Wanted first",
     "later": "Put off",
     "excluded": "Not for you",
+    "order": "Order of the steps",
     "kept": "Plan followed",
 }
 REVIEWS = {
@@ -74,20 +74,21 @@ def day(moment: date | datetime) -> str:
     return f"{moment.day} {moment:%B %Y}"
 
 
-def happened(catalogue: Catalogue, change: Change, plans: Mapping[int, date]) -> str:
-    """One change as a line: `Python: Working → Proficient`. `plans`: when each was kept."""
+def happened(catalogue: Catalogue, change: Change, plans: Mapping[int, date]) -> tuple[str, str]:
+    """What changed, and how: `Python`, `Working → Proficient`. `plans`: when each was kept."""
+    name = name_of(catalogue, change.key)
     match change.kind:
         case "skill":
-            was, now = (_proficiency(value) for value in (change.was, change.now))
-            return f"{name_of(catalogue, change.key)}: {was} → {now}"
+            return name, f"{_proficiency(change.was)} → {_proficiency(change.now)}"
         case "certification":
-            return f"{name_of(catalogue, change.key)}: {_certificate(change.was, change.now)}"
+            return name, _certificate(change.was, change.now)
         case "review":
-            return f"{name_of(catalogue, change.key)}: {_review(change)}"
+            return name, _review(change)
         case "study":
-            return f"{name_of(catalogue, change.key)}: {STUDY.get(str(change.now), change.now)}"
+            return name, STUDY.get(str(change.now), str(change.now))
         case _:
-            return _stated(catalogue, change, plans)
+            name = FIELDS.get(change.key) or change.key.replace("_", " ").capitalize()
+            return name, _stated(catalogue, change, plans)
 
 
 def _proficiency(value: Any) -> str:
@@ -119,12 +120,11 @@ def _review(change: Change) -> str:
 def _stated(catalogue: Catalogue, change: Change, plans: Mapping[int, date]) -> str:
     """A field of the profile or of the plan."""
     if change.key == "order":
-        return "Order of the steps: by hand" if change.now else "Order of the steps: the planner's"
-    name = FIELDS.get(change.key) or change.key.replace("_", " ").capitalize()
+        return "by hand" if change.now else "the planner's"
     if isinstance(change.was, list) or isinstance(change.now, list):
-        return f"{name}: {_list_change(catalogue, change.was, change.now)}"
+        return _list_change(catalogue, change.was, change.now)
     was, now = (_value(catalogue, change.key, value, plans) for value in (change.was, change.now))
-    return f"{name}: {now}" if change.was is None else f"{name}: {was} → {now}"
+    return now if change.was is None else f"{was} → {now}"
 
 
 def _list_change(catalogue: Catalogue, was: Any, now: Any) -> str:
@@ -168,12 +168,3 @@ def _named(known: Mapping[str, Any], id_: str) -> str:
 
 def _day_said(value: Any) -> str:
     return day(date.fromisoformat(value)) if value else ""
-
-
-def origin(event: Event) -> str:
-    """Where a change comes from, in the middle of a sentence; empty for what was just stated."""
-    return ORIGINS[event.origin]
-
-
-def hours_said(hours: float) -> str:
-    return pace_said(hours)

@@ -52,6 +52,7 @@ def _filters(view: ProfileView, filters: dict[str, str]) -> dict[str, Any]:
     of = filters["of"]
     return {
         "kind": filters["kind"],
+        "kind_name": history_wording.KINDS.get(filters["kind"], ""),
         "of": of,
         "named": name_of(view.catalogue, of) if of else "",
         "kinds": [("", "Everything"), *history_wording.KINDS.items()],

@@ -22,16 +22,20 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 MOST_LINES = 6  # of one write that stand open
+MOST_SKILLS = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """What one write changed. `by`: whose, if not the reader's. `summary`: of many lines."""
+    """What one write changed, name and change. `by`: whose, if not the reader's.
+
+    `summary`: of many lines, which then are one click away.
+    """
 
     at: datetime
     by: str
     origin: str
-    lines: tuple[str, ...]
+    lines: tuple[tuple[str, str], ...]
     summary: str
 
 
@@ -110,19 +114,20 @@ def _summary(events: list[Event]) -> str:
 def day_context(then: Snapshot, now: Snapshot, plans: Mapping[int, date]) -> dict[str, Any]:
     """A past day beside today, with the difference in words."""
     skills = _skills(then, now)
+    changed = [pair for pair in skills if pair.is_changed]
     return {
         "title": past_wording.title(then, now),
         "then": then,
         "differences": past_wording.differences(then, now),
         "pairs": _pairs(then, now, plans),
-        "skills": [pair for pair in skills if pair.is_changed],
+        "skills": changed[:MOST_SKILLS],
+        "more_skills": changed[MOST_SKILLS:],
         "same_skills": [pair for pair in skills if not pair.is_changed],
     }
 
 
 def _pairs(then: Snapshot, now: Snapshot, plans: Mapping[int, date]) -> list[Pair]:
-    both = [(_facts(then, plans)), (_facts(now, plans))]
-    before, after = both
+    before, after = _facts(then, plans), _facts(now, plans)
     return [Pair(label, before.get(label, "–"), said) for label, said in after.items()]
 
 
