@@ -18,6 +18,7 @@ from typing import Any
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.core.signing import BadSignature, Signer
+from django.db.models import Exists, OuterRef
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
@@ -75,8 +76,10 @@ def send_to_user(*, user: User, kind: MailKind, template: str, context: Mapping[
 
 
 def wants(user: User, kind: MailKind) -> bool:
-    """Whether the account is in use and this kind of mail is not switched off."""
-    return user.is_active and not MailChoice.objects.refused(kind).filter(user=user).exists()
+    """Whether the account is in use now, not to be erased, and this kind is not switched off."""
+    refused = MailChoice.objects.refused(kind).filter(user=OuterRef("pk"))
+    in_use = User.objects.filter(pk=user.pk, is_active=True, erasure__isnull=True)
+    return in_use.filter(~Exists(refused)).exists()
 
 
 def wanted_kinds(user: User) -> list[MailKind]:

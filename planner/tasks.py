@@ -14,9 +14,11 @@ from accounts.actions import note_sightings
 from accounts.mail import retried, send_to_user, wants
 from accounts.models import MailKind, Scope, SentMail, Sighting, User
 from planner.models import Assignment, CheckIn, GoalSuggestion, ReviewDecision
+from planner.queries.certificates import load_endings
 from planner.queries.digests import load_digest
 from planner.queries.mentees import shown_name
 from planner.queries.reminders import load_closed, load_lines
+from planner.queries.summaries import load_summary
 
 # What mentors give along: where to find it, and what the mentee must still show to get word of it.
 GUIDANCE: dict[str, tuple[QuerySet[Any], Scope]] = {
@@ -102,6 +104,29 @@ def send_closing(matter: str) -> None:
     closed = load_closed(matter, timezone.now())
     if closed is not None:
         _send(closed.mentee, MailKind.REVIEW, "mail/closing.txt", {"closed": closed})
+
+
+@task
+@retried
+def send_certificates(reminder_ids: list[int]) -> None:
+    """Tell somebody which certificates end soon: those of them that still do."""
+    user, endings = load_endings(reminder_ids, timezone.now())
+    if user is not None and endings:
+        _send(user, MailKind.CERTIFICATE, "mail/certificate.txt", {"endings": endings})
+
+
+@task
+@retried
+def send_summary(sent_mail_id: int) -> None:
+    """Tell somebody what they did in the week that is over; nothing if there is nothing to tell."""
+    sent = _claimed(sent_mail_id)
+    if sent is None:
+        return
+    summary = load_summary(sent.user, timezone.now())
+    if not summary.is_worth_a_mail or not wants(sent.user, MailKind.SUMMARY):
+        sent.delete()
+        return
+    _send_claimed(sent, "mail/summary.txt", {"summary": summary})
 
 
 def _claimed(pk: int) -> SentMail | None:

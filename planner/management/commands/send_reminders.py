@@ -7,6 +7,7 @@ from django.core.management.base import BaseCommand
 from django.utils import timezone
 
 from planner.actions.nudges import queue_nudges
+from planner.actions.own_reminders import queue_certificate_reminders, queue_summaries
 from planner.actions.reminders import (
     forget_sent_mails,
     queue_digests,
@@ -15,7 +16,7 @@ from planner.actions.reminders import (
 
 
 class Command(BaseCommand):
-    help = "Queue reminders and digests, close what nobody acted on, and tidy the queue. Daily."
+    help = "Queue reminders and summaries, close what nobody acted on, tidy the queue. Daily."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument(
@@ -37,4 +38,6 @@ class Command(BaseCommand):
             "reminders": queue_nudges(now=now),
             "digests": queue_digests(now=now),
             "invitations again": queue_invitation_reminders(now=now),
+            "certificates": queue_certificate_reminders(now=now),
+            "summaries": queue_summaries(now=now),
         }

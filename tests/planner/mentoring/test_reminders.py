@@ -40,13 +40,13 @@ def run():
 
 def test_it_says_what_it_queued(cohort, invitation):
     asked(learner(cohort, "Alice"), 8)
-    assert run() == "reminders: 1, digests: 1, invitations again: 1"
+    assert run() == "reminders: 1, digests: 1, invitations again: 1, certificates: 0, summaries: 0"
 
 
 def test_a_second_run_queues_nothing(cohort, invitation):
     asked(learner(cohort, "Alice"), 8)
     run()
-    assert run() == "reminders: 0, digests: 0, invitations again: 0"
+    assert run() == "reminders: 0, digests: 0, invitations again: 0, certificates: 0, summaries: 0"
 
 
 def test_an_invitation_is_sent_once_more_with_another_link(invitation, run_tasks):

@@ -1,0 +1,35 @@
+"""What is said of a claim that nothing has spoken for in a long time. Pure functions, no markup."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from planner.domain.staleness import Area, Sign, Stale
+
+SIGNS: dict[Sign, str] = {
+    "stated": "last stated on",
+    "confirmed": "last confirmed by a mentor on",
+    "evidenced": "last evidence added on",
+    "studied": "last studied on",
+}
+AREAS: dict[Area, str] = {
+    "fast": "in this area much changes within",
+    "usual": "skills like this are looked at again after",
+    "lasting": "even what lasts is looked at again after",
+}
+
+
+def stale_said(stale: Stale) -> str:
+    """`Stale since 3 May 2026: last stated on 3 May 2025, and nothing has spoken for it since.`"""
+    since, last = _day(stale.since), _day(stale.last_on)
+    return f"Stale since {since}: {SIGNS[stale.last]} {last}, and nothing has spoken for it since"
+
+
+def why_stale(stale: Stale) -> str:
+    """`In this area much changes within 18 months`."""
+    said = f"{AREAS[stale.area]} {stale.months} months"
+    return said[:1].upper() + said[1:]
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
