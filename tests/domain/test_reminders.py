@@ -107,6 +107,11 @@ def test_a_summary_is_due_from_its_hour_on_for_two_days(now, expected):
     assert summary(now) is expected
 
 
+def test_a_summary_of_sunday_may_come_on_monday():
+    assert summary(at(23, 9), weekday=6, hour=10)
+    assert not summary(at(24, 10), weekday=6, hour=10)
+
+
 def test_one_summary_for_each_moment():
     assert not summary(at(24), last=at(23))
     assert not summary(at(24, 9), last=at(24))
