@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -43,7 +43,13 @@ _RANGE = re.compile(
     + r"(?!\d))",
     re.IGNORECASE,
 )
-_SINCE = re.compile(r"\b(?:since|seit|from)\s" + _DAY.format("a") + r"(?!\d)", re.IGNORECASE)
+_SINCE = re.compile(
+    r"\b(?:since|seit|from)\s"
+    + _DAY.format("a")
+    + r"(?!\d|\s{0,3}(?:-|to\b|until\b|till\b|bis\b))",
+    re.IGNORECASE,
+)
+
 
 type Interval = tuple[date, date]
 
@@ -70,19 +76,32 @@ def find_positions(text: str, today: date, parts: Iterable[tuple[int, int]]) -> 
     places: list[tuple[int, int]] = []
     intervals: list[Interval] = []
     for start, end in parts:
-        dated = list(_dated(text, today, start, end))
+        dated = _dated(text, today, start, end)
         starts = [_line_above(text, place, start) for place, _ in dated]
         places += pairwise([*starts, end])
         intervals += [interval for _, interval in dated]
     return Positions(tuple(places), tuple(intervals))
 
 
-def _dated(text: str, today: date, start: int, end: int) -> Iterator[tuple[int, Interval]]:
-    for match in _RANGE.finditer(text, start, end):
-        since = _day(match, "a", is_end=False)
-        until = today if match.group("now") else _day(match, "b", is_end=True)
-        if since and until and date(FIRST_YEAR, 1, 1) <= since <= min(until, today):
-            yield match.start(), (since, min(until, today))
+def _dated(text: str, today: date, start: int, end: int) -> list[tuple[int, Interval]]:
+    """The places of all times that begin by today, in the order of the text."""
+    found = [
+        (match.start(), _day(match, "a", is_end=False), _end(match, today))
+        for match in _RANGE.finditer(text, start, end)
+    ]
+    found += [
+        (match.start(), _day(match, "a", is_end=False), today)
+        for match in _SINCE.finditer(text, start, end)
+    ]
+    return sorted(
+        (place, (since, min(until, today)))
+        for place, since, until in found
+        if since and until and date(FIRST_YEAR, 1, 1) <= since <= min(until, today)
+    )
+
+
+def _end(match: re.Match[str], today: date) -> date | None:
+    return today if match.group("now") else _day(match, "b", is_end=True)
 
 
 def _day(match: re.Match[str], part: str, *, is_end: bool) -> date | None:

@@ -84,6 +84,12 @@ def test_the_status_comes_from_cues_and_headings(text, status):
     assert statuses(text)["kafka"] == status
 
 
+def test_markup_is_no_text():
+    ad = "<p><b>Requirements</b></p><ul><li>C&#43;&#43; &amp; Go</li><li>R&amp;D</li></ul>"
+    assert statuses(ad) == {"cpp": "required", "go": "required"}
+    assert read_ad(ad, LEXICON).text == "Requirements\n\n• C++ & Go\n\n• R&D"
+
+
 def test_an_optional_clause_says_nothing_of_the_others():
     found = statuses("Requirements\n- Strong Python skills, experience with Go or Rust is a plus")
     assert found == {"python": "required", "go": "optional", "rust": "optional"}

@@ -54,6 +54,30 @@ def test_years_of_positions_overlap_once():
     assert found(read_cv(cv, LEXICON, TODAY)) == {"java": (4.0, 3), "go": (3.0, 2)}
 
 
+@pytest.mark.parametrize(
+    ("dates", "years"),
+    [
+        ("Jan 2020 - Jan 2022", 2),
+        ("01/2020 – 01/2022", 2),
+        ("2020-01 to 2022-01", 2),
+        ("2020 - 2022", 2.5),
+        ("since November 2024", 2.1),
+        ("from 2020 to 2022", 2.5),
+        ("2030 - 2040", None),
+        ("2022 - 2020", None),
+        ("13/2020 - 14/2022", None),
+    ],
+)
+def test_dates_are_read_in_every_form(dates, years):
+    reading = read_cv(f"Experience\nA ({dates})\nJava", LEXICON, TODAY)
+    assert reading.findings[0].years_min == years
+
+
+def test_who_moved_something_knows_both():
+    reading = read_cv("Skills\nMigrated from Jenkins to GitHub Actions. No PHP.", LEXICON, TODAY)
+    assert reading.skills == {"jenkins", "github-actions"}
+
+
 def test_a_skill_of_an_interest_is_context():
     reading = read_cv("Skills\nPython\nInterests\nLinux", LEXICON, TODAY)
     assert {f.skill_id: f.status for f in reading.findings} == {
