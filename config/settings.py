@@ -222,7 +222,7 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
 DATA_UPLOAD_MAX_NUMBER_FILES = 1
 FILE_UPLOAD_HANDLERS = ["config.uploads.MemoryUploadHandler"]
-MAX_UPLOAD_SIZE = 1_000_000
+MAX_UPLOAD_SIZE = 5_000_000  # of a file; most forms take less
 
 # Logging: to standard error, because commands print their results on standard output --------------
 

@@ -10,7 +10,7 @@ from django.core.exceptions import RequestDataTooBig
 from django.core.files.uploadedfile import InMemoryUploadedFile
 from django.core.files.uploadhandler import FileUploadHandler
 
-READ_AT_MOST = 20  # times the limit; of what is larger not a byte is read
+READ_AT_MOST = 4  # times the limit; of what is larger not a byte is read
 
 
 class MemoryUploadHandler(FileUploadHandler):

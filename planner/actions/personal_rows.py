@@ -1,0 +1,81 @@
+"""Making the rows of a table those of a file, with as few changes as that takes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from planner.documents import canonical
+from planner.documents.personal.document import Rows
+from planner.documents.personal.table import Table
+from planner.models import Profile
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many rows of a table come, go and stay as they are."""
+
+    title: str
+    added: int
+    removed: int
+    same: int
+
+
+def write_rows(table: Table, profile: Profile, rows: Rows) -> Count:
+    there = marked_rows(table, profile)
+    new = []
+    for row in rows:
+        mark = mark_of_row(row)
+        if there[mark]:
+            there[mark].pop()
+        else:
+            new.append(row)
+    gone = [pk for pks in there.values() for pk in pks]
+    table.model._default_manager.filter(pk__in=gone).delete()
+    _create(table, profile, new)
+    return Count(table.title, len(new), len(gone), len(rows) - len(new))
+
+
+def marked_rows(table: Table, profile: Profile) -> dict[str, list[Any]]:
+    """The keys of the rows that say the same, by what they say."""
+    fields = {name: path for name, path in table.fields.items() if name not in table.only_read}
+    rows = table.model._default_manager.filter(profile=profile).order_by("pk")
+    lists = {name: _members(rows, path) for name, path in table.lists.items()}
+    there = defaultdict(list)
+    for pk, *values in rows.values_list("pk", *fields.values()):
+        said = dict(zip(fields, values, strict=True))
+        said |= {name: members.get(pk, []) for name, members in lists.items()}
+        there[mark_of_row(said)].append(pk)
+    return there
+
+
+def mark_of_row(row: Mapping[str, Any]) -> str:
+    return canonical({name: _plain(value) for name, value in row.items()})
+
+
+def _plain(value: Any) -> Any:
+    if value is None or isinstance(value, (bool, int, float, str, list, dict)):
+        return value
+    return value.isoformat() if hasattr(value, "isoformat") else str(value)
+
+
+def _members(rows: Any, path: str) -> dict[Any, list[Any]]:
+    members: dict[Any, list[Any]] = {}
+    found = rows.filter(**{f"{path}__isnull": False}).order_by("pk", path)
+    for pk, member in found.values_list("pk", path):
+        members.setdefault(pk, []).append(member)
+    return members
+
+
+def _create(table: Table, profile: Profile, rows: Rows) -> None:
+    made = [
+        table.model(profile=profile, **{path: row[name] for name, path in table.fields.items()
+                                        if name not in table.only_read})
+        for row in rows
+    ]  # fmt: skip
+    table.model._default_manager.bulk_create(made)
+    for name, path in table.lists.items():
+        for instance, row in zip(made, rows, strict=True):
+            getattr(instance, path).set(row[name])

@@ -1,0 +1,79 @@
+"""The tables of a file → rows to take in, and what of it stays out."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from planner.documents.personal.document import Rows, refuse_if
+from planner.documents.personal.others import OTHERS
+from planner.documents.personal.own import OWN
+from planner.documents.personal.rows import Known, Reader
+from planner.models.scenarios import MAX_SCENARIOS
+
+MOST_ROWS = {"scenarios": MAX_SCENARIOS, "evidence": 200, "kept_plans": 100}
+SINGLE = ("account", "profile", "plan_settings")
+ONCE = {  # what may not stand in a table twice
+    "skills": "skill", "certificates": "certification", "scenarios": "name", "mail_choices": "kind",
+}  # fmt: skip
+HOURS_OF_A_DAY = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Personal:
+    """What a file says of somebody. A table that is not in it is not in `rows` either.
+
+    `numbers`: of the kept plans, in the order of their rows. `not_taken`: titles of tables with
+    what others wrote or what refers to others.
+    """
+
+    rows: Mapping[str, Rows]
+    numbers: tuple[Any, ...]
+    not_taken: tuple[str, ...]
+
+
+def read_personal(tables: Mapping[str, Rows], known: Known, now: datetime) -> Personal:
+    """Raises PersonalFileError with everything that is wrong."""
+    reader = Reader(known, now)
+    own = {table.name: table for table in OWN}
+    others = {table.name: table.title for table in OTHERS}
+    rows = {name: reader.read(own[name], given) for name, given in tables.items() if name in own}
+    unknown = [f"There is no table {name!r}." for name in tables if name not in {*own, *others}]
+    refuse_if([*unknown, *reader.problems, *_wrong_as_a_whole(rows)])
+    rows["events"] = [row for row in rows.get("events", []) if row["kind"] != "review"]
+    return Personal(
+        rows,
+        tuple(row.get("number") for row in tables.get("kept_plans", [])),
+        tuple(others[name] for name, given in tables.items() if given and name in others),
+    )
+
+
+def _wrong_as_a_whole(rows: Mapping[str, Rows]) -> Iterator[str]:
+    for name in SINGLE:
+        if len(rows.get(name, [])) > 1:
+            yield f"{name}: there can be one row only."
+    for name, most in MOST_ROWS.items():
+        if len(rows.get(name, [])) > most:
+            yield f"{name}: there can be {most} rows at most."
+    for name, column in ONCE.items():
+        counted = Counter(str(row[column]).lower() for row in rows.get(name, []))
+        yield from (
+            f"{name}: {value!r} stands in it twice." for value, n in counted.items() if n > 1
+        )
+    yield from _wrong_days(rows.get("study_sessions", []))
+    current = [row for row in rows.get("kept_plans", []) if row["replaced_at"] is None]
+    if len(current) > 1:
+        yield "kept_plans: only one can be followed at a time."
+
+
+def _wrong_days(sessions: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    hours: dict[Any, Decimal] = defaultdict(Decimal)
+    for row in sessions:
+        hours[row["on"]] += row["hours"] or 0
+    for day, total in hours.items():
+        if total > HOURS_OF_A_DAY:
+            yield f"study_sessions: {day} has more than 24 hours."
