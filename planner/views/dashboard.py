@@ -22,6 +22,7 @@ from planner.models import Profile
 from planner.queries.guidance import Task, load_tasks
 from planner.queries.profiles import ProfileView, load_developer
 from planner.views.certifications import held_rows
+from planner.views.completeness import first_gap
 from planner.views.skill_rows import value_of
 from planner.views.tiles import tiles_of
 
@@ -164,6 +165,7 @@ def _cards(profile: ProfileView, outlook: Outlook) -> dict[str, Any]:
     certifications = (s for s in outlook.suggestions if s.step.kind == "certification")
     return {
         "gaps": _target_gaps(catalogue, outlook),
+        "gap": first_gap(profile),
         "bands_note": pay_wording.bands_note(
             profile.place, profile.industry, is_remote=profile.developer.is_remote
         ),

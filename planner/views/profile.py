@@ -14,6 +14,7 @@ from planner.domain.catalogue import Level
 from planner.domain.levels import level_by_years
 from planner.forms import ProfileForm
 from planner.queries.profiles import ProfileView, load_developer
+from planner.views.completeness import completeness_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -29,7 +30,7 @@ def profile(request: SignedInRequest) -> HttpResponse:
         messages.success(request, "Profile saved.")
         return redirect("planner:profile")
     status = 422 if form.is_bound else 200
-    context = {"form": form, "view": view, **_effects(view)}
+    context = {"form": form, "view": view, **_effects(view), **completeness_of(profile, view)}
     return render(request, "planner/profile.html", context, status=status)
 
 
