@@ -22,6 +22,7 @@ PUBLIC = {
     "healthz",
     "mfa_authenticate",
     "mfa_login_webauthn",
+    "planner:calendar_feed",
     "planner:home",
     "planner:invitation",
     "planner:invitation_open",

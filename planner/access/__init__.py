@@ -10,7 +10,12 @@ from planner.access.guidance import (
     goal_for_mentor,
     pause_for_editing,
 )
-from planner.access.links import profile_to_share, share_link_for_editing, shared_link
+from planner.access.links import (
+    calendar_feed,
+    profile_to_share,
+    share_link_for_editing,
+    shared_link,
+)
 from planner.access.mentoring import (
     cohort_for_editing,
     cohort_for_leading,
@@ -43,6 +48,7 @@ __all__ = [
     "assignment_for_editing",
     "assignment_for_mentor",
     "blocker_for_editing",
+    "calendar_feed",
     "certification_claim_for_editing",
     "check_in_for_mentor",
     "check_in_for_reading",

@@ -1,4 +1,4 @@
-"""What is shown by a link: to whoever has it, and to whoever made it."""
+"""What is shown by a link or a secret address: to whoever has it, and to whoever made it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.shortcuts import get_object_or_404
 
 from accounts.models.invitations import digest_of
-from planner.models import Profile, ShareLink
+from planner.models import CalendarFeed, Profile, ShareLink
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -27,3 +27,9 @@ def shared_link(token: str, now: datetime) -> ShareLink:
 def profile_to_share(pk: int) -> Profile:
     """A profile without pay and what leads to it: reading those raises."""
     return get_object_or_404(Profile.objects.for_mentors(), pk=pk)
+
+
+def calendar_feed(token: str) -> CalendarFeed:
+    """The feed that a token opens: not one that was switched off or replaced."""
+    feeds = CalendarFeed.objects.usable().filter(digest=digest_of(token))
+    return get_object_or_404(feeds.select_related("profile__user", "profile__plan_settings"))

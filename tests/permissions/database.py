@@ -13,7 +13,7 @@ from planner.models import Profile
 from tests.permissions import world
 
 WATCHED = ("accounts", "planner", "django_tasks_database")  # queued mails too
-COUNTERS = {"opened"}  # how often something was looked at
+COUNTERS = {"opened", "last_read_at"}  # how often something was looked at, and when
 HARMLESS = ("SELECT", "SAVEPOINT", "RELEASE", "ROLLBACK", "WITH", "EXPLAIN")
 
 

@@ -15,6 +15,7 @@ from planner.models import (
     AgreedLevel,
     Assignment,
     Blocker,
+    CalendarFeed,
     CheckIn,
     GoalSuggestion,
     KeptPlan,
@@ -56,6 +57,7 @@ PAUSE, BLOCKER, NUDGE, KEPT_PLAN, SCENARIO = 7801, 7802, 7803, 7804, 7805
 SHARE_LINK = 7901
 TOKEN = "inv_a-token-that-is-known-here"
 SHARED = "share_a-token-that-is-known-here"  # shows neither her name nor her evidence
+FEED = "cal_a-token-that-is-known-here"
 
 PAY = 91_234
 PLACE = {"place_id": "0012420", "is_remote": True}
@@ -175,6 +177,7 @@ def make_own_things(people):
         pk=EVIDENCE, profile=alice, title=title, text=text, url=f"https://{link}",
         skills=["python", "rest"],
     )  # fmt: skip
+    CalendarFeed.objects.create(profile=alice, digest=digest_of(FEED))
     ShareLink.objects.create(
         pk=SHARE_LINK, profile=alice, label=CANARIES["share"][0], digest=digest_of(SHARED),
         parts=["level", "skills", "certificates", "plan"],
