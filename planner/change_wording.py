@@ -51,6 +51,9 @@ def wished(catalogue: Catalogue, wish: str, key: str, skills: Mapping[str, int])
         "normal": f"The planner places {name} again.",
         "have": f"You have {name} at {proficiency(int(end or 0))} already.",
         "order": "The planner orders the steps again.",
+        "start": f"You are at {name} now.",
+        "pause": f"{name} is paused; what you logged of it stays.",
+        "finish": f"You finished {name}. Nothing is stated of it by that alone.",
     }[wish]
 
 

@@ -29,6 +29,7 @@ from planner.views import (
     skill,
     skills,
     start,
+    study,
 )
 from planner.views.mentoring import (
     assignments,
@@ -101,6 +102,12 @@ urlpatterns = [
     path("calendar/off/", feed.calendar_off, name="calendar_off"),
     path("calendar/<str:token>.ics", feed.calendar_feed, name="calendar_feed"),
     path("settings/", settings.settings, name="settings"),
+    path("log/", study.log, name="log"),
+    path("log/add/", study.log_add, name="log_add"),
+    path("log/steps/", study.step_mark, name="step_mark"),
+    path("log/pace/", study.log_pace, name="log_pace"),
+    path("log/<int:pk>/", study.log_edit, name="log_edit"),
+    path("log/<int:pk>/remove/", study.log_remove, name="log_remove"),
     path("start/", start.start, name="start"),
     path("start/about/", start.about, name="start_about"),
     path("start/skills/", start.skills, name="start_skills"),

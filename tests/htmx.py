@@ -5,11 +5,11 @@ import re
 from django.test.html import Element, parse_html
 
 HTMX = {"HX-Request": "true"}
-TOKEN = re.compile(r'(name="csrfmiddlewaretoken" value=")[^"]*')
+TOKEN = re.compile(r'(name="(?:csrfmiddlewaretoken|key)" value=")[^"]*')
 
 
 def element(response, id_):
-    """The element with that id, without the token that differs in each answer."""
+    """The element with that id, without the tokens that differ in each answer."""
     found = _find(parse_html(TOKEN.sub(r"\1", response.text)), id_)
     assert found is not None, f"no element with the id {id_}"
     return found

@@ -34,6 +34,7 @@ from planner.access.own import (
     review_for_editing,
     scenario_for_editing,
     snippet_for_editing,
+    study_session_for_editing,
 )
 from planner.access.sharing import (
     invitation_for_editing,
@@ -78,4 +79,5 @@ __all__ = [
     "share_link_for_editing",
     "shared_link",
     "snippet_for_editing",
+    "study_session_for_editing",
 ]

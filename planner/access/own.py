@@ -14,6 +14,7 @@ from planner.models import (
     ReviewRequest,
     Scenario,
     Snippet,
+    StudySession,
 )
 
 if TYPE_CHECKING:
@@ -65,3 +66,8 @@ def review_for_editing(viewer: User, pk: int) -> ReviewRequest:
 def snippet_for_editing(viewer: User, pk: int) -> Snippet:
     """Words that the viewer keeps for reviews."""
     return get_object_or_404(Snippet.objects.editable_by(viewer), pk=pk)
+
+
+def study_session_for_editing(viewer: User, pk: int) -> StudySession:
+    """Hours that the viewer logged."""
+    return get_object_or_404(StudySession.objects.editable_by(viewer), pk=pk)

@@ -145,6 +145,9 @@ def clear_profile(*, profile: Profile) -> None:
         profile.certification_claims.all().delete()
         profile.kept_plans.all().delete()
         profile.scenarios.all().delete()
+        profile.study_sessions.all().delete()
+        profile.step_marks.all().delete()
+        profile.certificate_reminders.all().delete()
         PlanSettings.objects.filter(profile=profile).delete()
         Profile(pk=profile.pk, user_id=profile.user_id).save(force_update=True)
 

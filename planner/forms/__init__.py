@@ -21,6 +21,7 @@ from planner.forms.ratings import (
 )
 from planner.forms.scenario import ScenarioForm
 from planner.forms.skills import NOT_ASSESSED, PROFICIENCIES, ProficiencyForm, SkillSearchForm
+from planner.forms.study import MarkForm, PaceForm, SessionForm
 
 __all__ = [
     "NOT_ASSESSED",
@@ -36,7 +37,9 @@ __all__ = [
     "CohortForm",
     "GoalForm",
     "InviteForm",
+    "MarkForm",
     "NameForm",
+    "PaceForm",
     "PauseForm",
     "PayForm",
     "PlanForm",
@@ -45,6 +48,7 @@ __all__ = [
     "RatingForm",
     "ScenarioForm",
     "ScopesForm",
+    "SessionForm",
     "SkillSearchForm",
     "StartForm",
     "WishForm",

@@ -16,7 +16,7 @@ from planner.models.plans import MAX_HORIZON_MONTHS, OBJECTIVE_NAMES
 from planner.models.profiles import MAX_HOURS_PER_WEEK
 
 STEP_KEY = re.compile(r"\A[A-Za-z0-9][A-Za-z0-9_.:/-]*@[1-4]\Z")
-WISHES = ("up", "down", "first", "later", "excluded", "normal", "have")
+WISHES = ("up", "down", "first", "later", "excluded", "normal", "have", "start", "pause", "finish")
 
 
 class PlanForm(forms.Form):

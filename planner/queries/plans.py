@@ -27,7 +27,7 @@ from planner.domain.ranges import ZERO
 from planner.domain.roadmap.progress import Progress, measure_progress
 from planner.models import CatalogueArchive, KeptPlan, PlanSettings, Profile
 from planner.queries.guidance import Task, load_tasks
-from planner.queries.profiles import ProfileView, load_developer
+from planner.queries.profiles import ProfileView, load_learner
 
 NO_GAIN = {"low": ZERO.low, "central": ZERO.central, "high": ZERO.high}
 
@@ -109,10 +109,10 @@ class PlanView:
 
 
 def load_plan(profile: Profile, today: date) -> PlanView:
-    """Three queries, however long the plan is. `profile` as `planner.access` gives it."""
+    """Four queries, however long the plan is. `profile` as `planner.access` gives it."""
     kept = KeptPlan.objects.current().filter(profile=profile).first()
     return PlanView(
-        profile=load_developer(profile, today),
+        profile=load_learner(profile, today),
         request=request_of(getattr(profile, "plan_settings", None)),
         kept=kept_value(kept) if kept else None,
     )

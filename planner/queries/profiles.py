@@ -18,6 +18,7 @@ from planner.domain.moves import open_gaps, target_level
 from planner.domain.standing import Standing, assess_developer
 from planner.models import Profile
 from planner.queries.catalogue import current_catalogue, version_key_subquery
+from planner.queries.study import EMPTY_LOG, StudyLog, load_log
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,7 @@ class ProfileView:
 
     `held`: every certificate; `developer.certifications` has only those that are valid.
     `has_experience`: whether years were stated at all; if not, `developer.years` is 0.
+    `log`: what was studied, where the page asks for it.
     """
 
     profile_id: int
@@ -40,6 +42,7 @@ class ProfileView:
     is_sample: bool
     needs_start: bool
     updated_at: datetime
+    log: StudyLog = EMPTY_LOG
 
     def with_skill(self, skill: str, proficiency: int | None) -> ProfileView:
         """The same with one skill changed; None: not assessed."""
@@ -104,6 +107,24 @@ def load_developer(profile: Profile, today: date) -> ProfileView:
         needs_start=profile.needs_start,
         updated_at=profile.updated_at,
     )
+
+
+def load_learner(profile: Profile, today: date) -> ProfileView:
+    """The same with what was studied, and at the own pace if that is wanted: one query more."""
+    view, log = load_developer(profile, today), load_log(profile)
+    pace = log.pace(view.catalogue.study).factor if goes_by_own_pace(profile) else None
+    developer = replace(
+        view.developer,
+        studied=tuple((id_, h) for id_, h in log.at_hand if id_ in view.catalogue.positions),
+        pace=pace.central if pace else 1.0,
+    )
+    return replace(view, developer=developer, log=log)
+
+
+def goes_by_own_pace(profile: Profile) -> bool:
+    """Whether plans count with the pace that the log shows; a profile without settings: no."""
+    settings = getattr(profile, "plan_settings", None)
+    return bool(settings and settings.uses_own_pace)
 
 
 def _excluded(profile: Profile) -> frozenset[str]:

@@ -10,7 +10,7 @@ from planner.domain.catalogue import Catalogue
 from planner.domain.scenarios import Changes, Effect, Inputs, Outcome, effects, outcome_now
 from planner.models import Profile
 from planner.queries.plans import request_of
-from planner.queries.profiles import ProfileView, load_developer
+from planner.queries.profiles import ProfileView, load_learner
 
 
 @dataclass(frozen=True)
@@ -52,8 +52,8 @@ class ScenariosView:
 
 
 def load_scenarios(profile: Profile, today: date) -> ScenariosView:
-    """Three queries, however many scenarios there are. `profile` as `planner.access` gives it."""
-    view = load_developer(profile, today)
+    """Four queries, however many scenarios there are. `profile` as `planner.access` gives it."""
+    view = load_learner(profile, today)
     request = request_of(getattr(profile, "plan_settings", None))
     return ScenariosView(
         profile=view,

@@ -9,14 +9,15 @@ from accounts.http import SignedInRequest
 from planner.access import profile_for_reading
 from planner.domain import worth
 from planner.domain.pay import estimate
-from planner.queries.profiles import load_developer
+from planner.queries.profiles import load_learner
 from planner.views.skill import pay_groups_of
+from planner.views.study_rows import study_row
 
 
 @require_safe
 def certification(request: SignedInRequest, slug: str) -> HttpResponse:
     """One certification: its state, what it takes, what it is evidence of, what goes with it."""
-    profile = load_developer(profile_for_reading(request.user), timezone.localdate())
+    profile = load_learner(profile_for_reading(request.user), timezone.localdate())
     catalogue = profile.catalogue
     if slug not in catalogue.certifications:
         raise Http404
@@ -31,6 +32,7 @@ def certification(request: SignedInRequest, slug: str) -> HttpResponse:
         "skills": standing.skills,
         "is_claimed": estimate(catalogue, profile.developer, standing).is_claimed,
         "groups": pay_groups_of(catalogue, slug),
+        "study": study_row(profile, slug),
         "worth": is_open
         and worth.worth_of_certification(catalogue, profile.developer, standing, slug),
     }

@@ -20,20 +20,22 @@ from planner.domain.outlook import Outlook, look_ahead
 from planner.domain.ranges import Range
 from planner.models import Profile
 from planner.queries.guidance import Task, load_tasks
-from planner.queries.profiles import ProfileView, load_developer
+from planner.queries.profiles import ProfileView, load_learner
 from planner.views.certifications import held_rows
 from planner.views.completeness import first_gap
 from planner.views.skill_rows import value_of
+from planner.views.study_rows import StudyRow, ahead, card_context, session_form, study_row
 from planner.views.tiles import tiles_of
 
 SHOWN = 5
+PARTS = ("next-skills", "study-card")
 
 
 @dataclass(frozen=True, slots=True)
 class Study:
     """A ranked step as it is listed. `stated`: what the form that begins it says was there.
 
-    `url`: where `worth` is derived.
+    `url`: where `worth` is derived. `row`: how far it is in the learning log.
     """
 
     suggestion: Suggestion
@@ -42,13 +44,14 @@ class Study:
     url: str
     stated: str
     can_begin: bool
+    row: StudyRow
 
 
 @require_safe
 def dashboard(request: SignedInRequest) -> HttpResponse:
     """The verdict first, then the money, then what to do about it."""
     row = profile_for_reading(request.user)
-    profile = load_developer(row, timezone.localdate())
+    profile = load_learner(row, timezone.localdate())
     if profile.needs_start:
         return redirect("planner:start")
     objective = _objective(request)
@@ -58,10 +61,11 @@ def dashboard(request: SignedInRequest) -> HttpResponse:
         "catalogue": profile.catalogue,
         "outlook": outlook,
         "objective": objective,
-        **_next(profile.catalogue, outlook),
+        **_next(profile, outlook),
+        **card_context(profile, session_form(profile, ahead(profile, outlook))),
     }
-    if request.htmx.target == "next-skills":
-        return render(request, "planner/dashboard.html#next-skills", context)
+    if request.htmx.target in PARTS:
+        return render(request, f"planner/dashboard.html#{request.htmx.target}", context)
     context |= _header(profile.catalogue, outlook) | _bands(profile.catalogue, outlook)
     context["tasks"] = _tasks(row, profile) if request.user.is_mentee else None
     return render(request, "planner/dashboard.html", context | _cards(profile, outlook))
@@ -129,20 +133,20 @@ def _legend(outlook: Outlook, you: charts.Mark | None, plan: charts.Mark | None)
     return {"you": said if you else "", "plan": figures.money_range(plan.pay) if plan else ""}
 
 
-def _next(catalogue: Catalogue, outlook: Outlook) -> dict[str, Any]:
-    suggestions = outlook.suggestions
+def _next(profile: ProfileView, outlook: Outlook) -> dict[str, Any]:
+    catalogue, suggestions = profile.catalogue, outlook.suggestions
     studies = [s for s in suggestions if not s.step.is_practice_only]
     known = taken_as_known(catalogue, outlook.standing.skills)
     return {
         "is_above_band": worth.is_above_band(outlook),
-        "studies": [_study(catalogue, outlook, suggestion) for suggestion in studies[:SHOWN]],
+        "studies": [_study(profile, outlook, suggestion) for suggestion in studies[:SHOWN]],
         "practices": [s for s in suggestions if s.step.is_practice_only],
         "known": sorted(known, key=catalogue.positions.__getitem__),
     }
 
 
-def _study(catalogue: Catalogue, outlook: Outlook, suggestion: Suggestion) -> Study:
-    step = suggestion.step
+def _study(profile: ProfileView, outlook: Outlook, suggestion: Suggestion) -> Study:
+    catalogue, step = profile.catalogue, suggestion.step
     have = outlook.standing.skills.get(step.id)
     return Study(
         suggestion=suggestion,
@@ -151,6 +155,7 @@ def _study(catalogue: Catalogue, outlook: Outlook, suggestion: Suggestion) -> St
         url=_derivation_url(step),
         stated=value_of(have),
         can_begin=step.kind == "skill" and not have,
+        row=study_row(profile, step.id, step.end),
     )
 
 

@@ -14,7 +14,7 @@ from planner.access import profile_for_reading
 from planner.domain import worth
 from planner.domain.derivation import METROS, Derivation, Line, derive
 from planner.domain.outlook import Outlook, look_ahead
-from planner.queries.profiles import ProfileView, load_developer
+from planner.queries.profiles import ProfileView, load_learner
 
 NATIONWIDE = "bls-oews-swdev-2025"  # percentiles of software developers in the whole country
 
@@ -37,7 +37,7 @@ class Row:
 @require_safe
 def estimate(request: SignedInRequest) -> HttpResponse:
     """Where the pay figure comes from, line by line, and how sure it is."""
-    profile = load_developer(profile_for_reading(request.user), timezone.localdate())
+    profile = load_learner(profile_for_reading(request.user), timezone.localdate())
     outlook = look_ahead(profile.catalogue, profile.developer)
     derivation = derive(
         profile.catalogue, profile.developer, outlook.standing, outlook.estimate,

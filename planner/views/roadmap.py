@@ -16,16 +16,19 @@ from accounts.http import SignedInRequest
 from planner import access, actions, change_wording
 from planner.domain.roadmap.choices import Place, order_with
 from planner.domain.roadmap.difference import compare, outline_of
+from planner.domain.study import What
 from planner.forms import PlanForm, ProficiencyForm, WishForm
 from planner.models import Profile
 from planner.queries.plans import PlanView, load_roadmap, read_again
 from planner.views.roadmap_rows import plan_context
 from planner.views.skill_rows import value_of
+from planner.views.study_rows import mark
 
 PARTIAL = "planner/roadmap.html#roadmap-plan"
 RANKS: dict[str, actions.Rank] = {
     "first": "first", "later": "later", "excluded": "excluded", "normal": "normal",
 }  # fmt: skip
+MARKS: dict[str, What] = {"start": "start", "pause": "pause", "finish": "finish"}
 QUIET = ("up", "down", "settings")  # the focus stays where it is
 
 
@@ -100,6 +103,8 @@ def _fulfil(
         _move(profile, view, key, "up" if wish == "up" else "down")
     elif wish == "have":
         _have(request, profile, view, key)
+    elif wish in MARKS:
+        mark(profile, view.profile, key, MARKS[wish], timezone.now())
     else:
         is_by_hand = bool(view.request.wishes.order) and wish in ("first", "later")
         place: Place = "first" if wish == "first" else "later"
@@ -131,8 +136,9 @@ def _have(request: SignedInRequest, profile: Profile, view: PlanView, key: str) 
     form = ProficiencyForm(request.POST)
     if not form.is_valid() or id_of(key) not in view.catalogue.skills:
         raise WishRefusedError("That is none of the levels that a skill has.")
+    chosen = {name: form.cleaned_data[name] for name in ("proficiency", "was")}
     try:
-        actions.set_proficiency(profile=profile, skill=id_of(key), **form.cleaned_data)
+        actions.set_proficiency(profile=profile, skill=id_of(key), **chosen)
     except actions.ChangedMeanwhileError as error:
         raise WishRefusedError("You changed this skill elsewhere meanwhile; look again.") from error
 

@@ -22,6 +22,7 @@ from planner.plan_charts import DoneBar, StepBar
 from planner.queries.plans import PlanView, measure_kept
 from planner.views.assigned_rows import assigned_rows, set_by
 from planner.views.skill_rows import value_of
+from planner.views.study_rows import StudyRow, offers, study_row
 
 SHOWN = 12  # steps that stand open; the rest is one click away
 TABLE_ROWS = 8  # of the pay curve, about
@@ -31,7 +32,7 @@ TABLE_ROWS = 8  # of the pay curve, about
 class StepRow:
     """One step to come. `stated`: what the form that says "I have it" says was there.
 
-    `assigned`: which mentor set it, and until when.
+    `assigned`: which mentor set it, and until when. `study`: how far it is in the learning log.
     """
 
     planned: PlannedStep
@@ -48,6 +49,7 @@ class StepRow:
     certification: Certification | None
     renew_by: date | None
     assigned: str
+    study: StudyRow
 
     @property
     def anchor(self) -> str:
@@ -94,6 +96,7 @@ def plan_context(view: PlanView) -> dict[str, Any]:
         "progress": progress,
         "renewals": renewals_of(view),
         "assigned_rows": assigned_rows(view),
+        "offers": offers(view.profile),
         "left_out": left_out(view),
         **_words(view),
         **_curve(view),
@@ -148,6 +151,7 @@ def step_rows(view: PlanView, bars: tuple[StepBar, ...]) -> list[StepRow]:
                 certification=certification,
                 renew_by=_renew_by(certification, planned.ends_on),
                 assigned=set_by(view, planned.step),
+                study=study_row(view.profile, id_, planned.step.end),
             )
         )
     return rows

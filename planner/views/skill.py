@@ -19,9 +19,10 @@ from planner.domain.learning import hours_between, presumed, taken_as_known
 from planner.domain.pay import estimate
 from planner.domain.ranges import Range
 from planner.domain.standing import Standing
-from planner.queries.profiles import load_developer
+from planner.queries.profiles import load_learner
 from planner.queries.ratings import load_claim_review
 from planner.views.skill_rows import row_of
+from planner.views.study_rows import study_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Effort:
 def skill(request: SignedInRequest, slug: str) -> HttpResponse:
     """One skill: how well one can do it, what it serves, what it takes and what goes with it."""
     own = profile_for_reading(request.user)
-    profile = load_developer(own, timezone.localdate())
+    profile = load_learner(own, timezone.localdate())
     catalogue = profile.catalogue
     if slug not in catalogue.skills:
         raise Http404
@@ -58,6 +59,7 @@ def skill(request: SignedInRequest, slug: str) -> HttpResponse:
         "skill": entry,
         "area": area_name(entry.category),
         "row": row_of(profile, slug),
+        "study": study_row(profile, slug),
         "review": load_claim_review(own, slug, timezone.now()),
         "is_claimed": estimate(catalogue, profile.developer, standing).is_claimed,
         "efforts": efforts(catalogue, standing, entry),
@@ -65,8 +67,7 @@ def skill(request: SignedInRequest, slug: str) -> HttpResponse:
         "worth": upward
         and worth.worth_of_skill(catalogue, profile.developer, standing, slug, upward),
     }
-    context |= _connections(catalogue, standing, slug)
-    return render(request, "planner/skill.html", context)
+    return render(request, "planner/skill.html", context | _connections(catalogue, standing, slug))
 
 
 def _goal(request: SignedInRequest, standing: Standing, skill: str) -> int | None:

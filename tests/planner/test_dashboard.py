@@ -15,7 +15,7 @@ from tests.htmx import HTMX, element
 
 pytestmark = pytest.mark.django_db
 DASHBOARD = "/dashboard/"
-QUERIES = 5  # session, user, profile, catalogue version with skills, certificates
+QUERIES = 6  # session, user, profile, catalogue version with skills, certificates, study
 
 
 def profile(user, years=4, skills=MID, **more):

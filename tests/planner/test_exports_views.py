@@ -103,5 +103,5 @@ def test_the_number_of_queries_is_fixed(
     held = ["ckad", "cka", "aws-dva", "aws-saa", "aws-clf", "az-900", "az-305", "gcp-ace"]
     for certification in held[:certificates]:
         CertificationClaimFactory(profile=alices_profile, certification_id=certification)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         as_alice.get(address("csv"))

@@ -230,7 +230,7 @@ def test_the_view_can_ask_what_if(alice, profile):
 
 def test_a_plan_takes_few_queries(alice, profile, django_assert_num_queries):
     keep(alice)
-    with django_assert_num_queries(4):  # profile and settings, skills, certificates, kept plan
+    with django_assert_num_queries(5):  # profile, skills, certificates, study, kept plan
         assert view_of(alice).document
 
 

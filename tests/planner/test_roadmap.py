@@ -21,7 +21,7 @@ SETTINGS = {
     "objective": "next_level",
     "horizon_months": "36",
 }
-QUERIES = 6  # session, user, profile with settings, version with skills, certificates, kept plan
+QUERIES = 7  # session, user, profile, version with skills, certificates, study, kept plan
 
 
 @pytest.fixture(autouse=True)

@@ -195,5 +195,5 @@ def test_history_takes_as_many_queries_for_many(
     for excluded in ["kubernetes", "go", "redis"][: count - 1]:
         PlanSettings.objects.update_or_create(profile=developer, defaults={"excluded": [excluded]})
         keep(as_alice)
-    with django_assert_num_queries(7):  # as the roadmap, and all kept plans
+    with django_assert_num_queries(8):  # as the roadmap, and all kept plans
         as_alice.get(HISTORY)

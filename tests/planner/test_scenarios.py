@@ -12,7 +12,7 @@ from tests.planner.test_dashboard import profile, title
 
 pytestmark = pytest.mark.django_db
 PAGE = "/what-if/"
-QUERIES = 6  # session, user, profile with settings, version with skills, certificates, scenarios
+QUERIES = 7  # session, user, profile, version with skills, certificates, study, scenarios
 AUSTIN, SAN_FRANCISCO = "0012420", "0041860"
 
 
