@@ -58,6 +58,7 @@ FIELDS = {
     "excluded": "Not for you",
     "order": "Order of the steps",
     "kept": "Plan followed",
+    "uses_own_pace": "Plans by your own pace",
 }
 REVIEWS = {
     "confirm": "confirmed",
@@ -65,8 +66,8 @@ REVIEWS = {
     "more": "asked for more evidence",
     "decline": "not confirmed",
 }
-STUDY = {"start": "started", "pause": "paused", "finish": "finished"}
 NOT_STATED = "not stated"
+UNSTATED = {"is_remote": "no", "uses_own_pace": "no", "kept": "none", "target": "the next level"}
 
 
 def day(moment: date | datetime) -> str:
@@ -85,7 +86,8 @@ def happened(catalogue: Catalogue, change: Change, plans: Mapping[int, date]) ->
         case "review":
             return name, _review(change)
         case "study":
-            return name, STUDY.get(str(change.now), str(change.now))
+            again = change.was is not None and change.now == "started"
+            return name, "taken up again" if again else str(change.now)
         case _:
             name = FIELDS.get(change.key) or change.key.replace("_", " ").capitalize()
             return name, _stated(catalogue, change, plans)
@@ -137,7 +139,7 @@ def _list_change(catalogue: Catalogue, was: Any, now: Any) -> str:
 
 def _value(catalogue: Catalogue, key: str, value: Any, plans: Mapping[int, date]) -> str:
     if value is None:
-        return {"is_remote": "no", "kept": "none", "target": "the next level"}.get(key, NOT_STATED)
+        return UNSTATED.get(key, NOT_STATED)
     say: dict[str, Callable[[Any], str]] = {
         "place": lambda id_: _named(catalogue.places, id_),
         "industry": lambda id_: _named(catalogue.industries, id_),

@@ -6,13 +6,13 @@ from django.test import override_settings
 from django.urls import include, path
 
 from accounts.models import Cohort
-from planner.models import Evidence, Profile
+from planner.models import Evidence, Profile, SkillClaim
 from tests.conftest import cells_key
 from tests.permissions import cohorts, guidance, mail, own, reviews, sharing
 from tests.permissions.addresses import filled, missing, walk
 from tests.permissions.cells import CELLS, Matrix
 from tests.permissions.rows import LOGIN, Row
-from tests.permissions.world import EVIDENCE, World
+from tests.permissions.world import EVIDENCE, MENTEE, World
 
 AREAS = (own, cohorts, reviews, guidance, mail, sharing)
 TABLE = {name: row for area in AREAS for name, row in area.ROWS.items()}
@@ -123,3 +123,9 @@ def test_a_leak_would_be_seen(matrix):
         "nick GET /leak/: shows pay: 91234",
         "nick GET /leak/: shows evidence: evidence-text-4711",
     ]
+
+
+def test_a_change_without_an_event_would_be_seen(matrix):
+    with matrix.watch.undone() as changes:
+        SkillClaim.objects.filter(profile=MENTEE, skill="docker").update(proficiency=4)
+        assert changes.untold() == [MENTEE]

@@ -141,6 +141,7 @@ def judge_allowed(cell, response, changes, seen):
         changed = changes.lasting(cell.person) if is_idle else changes.changed()
         if bool(changed) == is_idle:
             yield f"changed {changed or 'nothing'}"
+        yield from (f"changed profile {pk} without an event" for pk in changes.untold())
         return
     yield from (f"changed {name} by reading" for name in changes.lasting(cell.person))
     wanted = [row.seen] if row.seen and cell.person == "mira" else []

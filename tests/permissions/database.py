@@ -9,12 +9,28 @@ from django.apps import apps
 from django.db import connection, transaction
 
 from accounts.models import Sighting
-from planner.models import Profile
+from planner.domain.history import State, apply
+from planner.models import (
+    CertificationClaim,
+    Event,
+    KeptPlan,
+    PlanSettings,
+    Profile,
+    SkillClaim,
+)
+from planner.queries.history import read_state
 from tests.permissions import world
 
 WATCHED = ("accounts", "planner", "django_tasks_database")  # queued mails too
 COUNTERS = {"opened", "last_read_at"}  # how often something was looked at, and when
 HARMLESS = ("SELECT", "SAVEPOINT", "RELEASE", "ROLLBACK", "WITH", "EXPLAIN")
+
+STATED = {Profile, SkillClaim, CertificationClaim, PlanSettings, KeptPlan}  # what a state is of
+NEW_PROFILE = State({("profile", "hours_per_week"): 6})
+
+
+def states():
+    return {pk: read_state(pk) for pk in Profile.objects.values_list("pk", flat=True)}
 
 
 def models():
@@ -35,8 +51,8 @@ def rows_of(model, *, without=None):
 class Changes:
     """What one request wrote; to be asked while it is not undone yet."""
 
-    def __init__(self, before):
-        self.before, self.statements = before, []
+    def __init__(self, before, states_before):
+        self.before, self.states_before, self.statements = before, states_before, []
 
     def note(self, execute, sql, params, many, context):
         if not sql.lstrip().upper().startswith(HARMLESS):
@@ -65,6 +81,21 @@ class Changes:
         """What no reading may change. Charlie's first page makes his profile."""
         return self.changed(without=world.CHARLIE if person == "charlie" else None)
 
+    def untold(self):
+        """The profiles that state something else than their history says by now."""
+        if STATED.isdisjoint(self.touched()):
+            return []
+        new = [*Event.objects.exclude(pk__in=self.before[Event]).in_order()]
+        told = {
+            pk: [event.to_value().change for event in new if event.profile_id == pk]
+            for pk in Profile.objects.values_list("pk", flat=True)
+        }
+        return [
+            pk
+            for pk, after in states().items()
+            if apply(self.states_before.get(pk, NEW_PROFILE), told[pk]) != after
+        ]
+
     def sightings(self, viewer):
         """What of Alice was noted as seen, and by whom if it was not this viewer (their id)."""
         new = Sighting.objects.exclude(pk__in=self.before[Sighting]).filter(mentee=world.ALICE)
@@ -77,11 +108,12 @@ class Changes:
 class Watch:
     def __init__(self):
         self.before = {model: rows_of(model) for model in models()}
+        self.states = states()
 
     @contextmanager
     def undone(self):
         """Changes of what happens inside, which is rolled back at the end."""
-        changes = Changes(self.before)
+        changes = Changes(self.before, self.states)
         with transaction.atomic(), connection.execute_wrapper(changes.note):
             yield changes
             transaction.set_rollback(True)
