@@ -66,7 +66,6 @@ def _course(profile: Profile, view: ProfileView) -> dict[str, Any]:
     return {
         "title": past_wording.course_title(points),
         "plots": history_charts.plots(points, past.load_weeks(profile, view.today)),
-        "first": points[0].day if points else None,
     }
 
 
