@@ -36,8 +36,8 @@ KINDS = {
 COUNTED = {
     "skill": "skill",
     "certification": "certificate",
-    "profile": "detail about you",
-    "plan": "wish of the plan",
+    "profile": "detail about you,details about you",
+    "plan": "wish for the plan,wishes for the plan",
     "review": "review",
     "study": "step",
 }
@@ -80,6 +80,8 @@ def happened(catalogue: Catalogue, change: Change, plans: Mapping[int, date]) ->
     name = name_of(catalogue, change.key)
     match change.kind:
         case "skill":
+            if change.was == change.now:
+                return name, f"still {_proficiency(change.now)}"
             return name, f"{_proficiency(change.was)} → {_proficiency(change.now)}"
         case "certification":
             return name, _certificate(change.was, change.now)

@@ -107,8 +107,8 @@ def _summary(events: list[Event]) -> str:
     """`23 skills, 1 certificate and 4 details about you`."""
     kinds = [event.kind for event in events]
     counted = history_wording.COUNTED
-    parts = [count(kinds.count(kind), word) for kind, word in counted.items() if kind in kinds]
-    return listed(parts)
+    known = [(kinds.count(kind), words.split(",")) for kind, words in counted.items()]
+    return listed(count(number, *words) for number, words in known if number)
 
 
 def day_context(then: Snapshot, now: Snapshot, plans: Mapping[int, date]) -> dict[str, Any]:

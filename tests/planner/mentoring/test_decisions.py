@@ -231,3 +231,16 @@ def test_only_what_is_still_open_counts_as_late(as_mira, review):
     ReviewRequest.objects.update(asked_at=timezone.now() - timedelta(days=9))
     decide(as_mira, review)
     assert "Nothing waits for your review" in as_mira.get("/reviews/").text
+
+
+def test_an_answer_becomes_history_of_who_asked(as_mira, review, mira):
+    decide(as_mira, review, "adjust", proficiency=1)
+    (event,) = review.profile.events.filter(kind="review")
+    assert (event.by, event.key, event.was) == (mira, review.skill_id, review.proficiency)
+    assert event.now == {"kind": "adjust", "proficiency": 1, "version": review.version}
+
+
+def test_answers_given_together_are_an_event_each(as_mira, review):
+    as_mira.post("/reviews/confirm/", {"review": [review.pk]})
+    (event,) = review.profile.events.filter(kind="review")
+    assert event.now["kind"] == "confirm"
