@@ -25,6 +25,11 @@ def stale_said(stale: Stale) -> str:
     return f"Stale since {since}: {SIGNS[stale.last]} {last}, and nothing has spoken for it since"
 
 
+def stale_shown(stale: Stale) -> str:
+    """The same for a mentor, who may not see everything that speaks for a claim."""
+    return f"since {_day(stale.since)}: of what you see, {SIGNS[stale.last]} {_day(stale.last_on)}"
+
+
 def why_stale(stale: Stale) -> str:
     """`In this area much changes within 18 months`."""
     said = f"{AREAS[stale.area]} {stale.months} months"

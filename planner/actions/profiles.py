@@ -18,7 +18,8 @@ from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from planner.actions.history import recording
+from planner.actions.history import recording, write_events
+from planner.domain.history import Change
 from planner.models import (
     CertificationClaim,
     Event,
@@ -65,7 +66,8 @@ def set_proficiency(
 ) -> None:
     """Change one skill if it still has the proficiency `was` (None: not assessed).
 
-    Raises ChangedMeanwhileError otherwise, unless it is already as wanted.
+    The same again says that it is still right, which is an event too. Raises ChangedMeanwhileError
+    if it is another meanwhile, unless it is already as wanted.
     """
     with recording(profile, origin):
         profile.touch()
@@ -74,6 +76,9 @@ def set_proficiency(
             current = claims.values_list("proficiency", flat=True).first()
             if current != proficiency:
                 raise ChangedMeanwhileError(current)
+        elif proficiency == was:
+            again = Change(Event.Kind.SKILL, skill, was, proficiency)
+            write_events(profile, (again,), origin, profile.user_id)
 
 
 def _set(

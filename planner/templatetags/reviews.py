@@ -10,7 +10,8 @@ from django.template import Context
 from django.urls import reverse
 from django.utils import timezone
 
-from planner import review_wording
+from planner import review_wording, staleness_wording
+from planner.domain.staleness import Stale
 from planner.queries.ratings import Rating
 from planner.queries.reviews import count_waiting
 from planner.templatetags.ui import nav_link
@@ -29,9 +30,14 @@ register.filter(review_wording.by_mentor)
 
 
 @register.filter
-def of_skill(confirmations: Mapping[str, Rating], skill: str) -> Rating | None:
-    """What a mentor said last of a skill."""
-    return confirmations.get(skill)
+def of_skill[Said: (Rating, Stale)](found: Mapping[str, Said], skill: str) -> Said | None:
+    """What a mentor said last of a skill, or since when nothing has spoken for it."""
+    return found.get(skill)
+
+
+register.filter(staleness_wording.stale_said)
+register.filter(staleness_wording.stale_shown)
+register.filter(staleness_wording.why_stale)
 
 
 @register.filter

@@ -21,6 +21,7 @@ from planner.domain.ranges import Range
 from planner.domain.standing import Standing
 from planner.queries.profiles import load_learner
 from planner.queries.ratings import load_claim_review
+from planner.queries.staleness import load_stale
 from planner.views.skill_rows import row_of
 from planner.views.study_rows import study_row
 
@@ -61,6 +62,7 @@ def skill(request: SignedInRequest, slug: str) -> HttpResponse:
         "row": row_of(profile, slug),
         "study": study_row(profile, slug),
         "review": load_claim_review(own, slug, timezone.now()),
+        "stale": load_stale(own, catalogue, profile.today),
         "is_claimed": estimate(catalogue, profile.developer, standing).is_claimed,
         "efforts": efforts(catalogue, standing, entry),
         "groups": pay_groups_of(catalogue, slug),

@@ -22,9 +22,15 @@ from planner.queries.profiles import ProfileView
 from planner.search import find_skills
 
 ASSESSED = "assessed"
+STALE = "stale"
 MOST_FOUND = 12
 FIRST_TARGET = "mid"  # of the first run, as long as none is chosen
 ALTERNATIVES = "Of skills that stand in for one another, the usual ones. Search for any other."
+
+STILL_RIGHT = (
+    "Nothing has spoken for these in a long time. They count as before: say that they are still"
+    " right, or what is right now."
+)
 
 type Problem = Literal["", "changed", "invalid"]
 
@@ -151,6 +157,11 @@ def section_of_area(view: ProfileView, area: str) -> Section | None:
         return Section(area, "What you have assessed", rows_of(view, ids), empty="Nothing yet.")
     ids = [skill.id for skill in skills if skill.category == area]
     return Section(area, area_name(area), rows_of(view, ids)) if ids else None
+
+
+def section_of_stale(view: ProfileView, stale: Collection[str]) -> Section:
+    """Claims that nothing has spoken for in a long time, the longest first."""
+    return Section(STALE, "Still right?", rows_of(view, stale), STILL_RIGHT, "Nothing is stale.")
 
 
 def section_of_search(view: ProfileView, text: str) -> Section:

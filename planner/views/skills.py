@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from django.contrib import messages
@@ -18,6 +19,7 @@ from planner.forms import ProficiencyForm, SkillSearchForm
 from planner.models import Event, Profile
 from planner.queries.profiles import ProfileView, load_developer
 from planner.queries.ratings import is_rated, load_confirmations
+from planner.queries.staleness import load_stale
 from planner.views import skill_rows
 from planner.views.skill_rows import Problem, Section
 
@@ -28,9 +30,9 @@ STATUSES: dict[Problem, int] = {"": 200, "changed": 409, "invalid": 422}
 def skills(request: SignedInRequest) -> HttpResponse:
     profile = access.profile_for_reading(request.user)
     view = load_developer(profile, timezone.localdate())
-    form = SkillSearchForm(request.GET)
-    sections = _sections(view, form) if form.is_valid() else []
-    context = list_context(request, view, sections) | {"form": form, **_reviews(request, profile)}
+    form, known = SkillSearchForm(request.GET), _known(request, profile, view)
+    sections = _sections(view, form, known["stale"]) if form.is_valid() else []
+    context = list_context(request, view, sections) | {"form": form, **known}
     template = "planner/skills_list.html" if request.htmx else "planner/skills.html"
     return render(request, template, context, status=200 if form.is_valid() else 422)
 
@@ -48,7 +50,7 @@ def set_proficiency(request: SignedInRequest, skill: str) -> HttpResponse:
         messages.success(request, f"{row.skill.name}: {row.label}. Saved.")
         return redirect(f"{_list_url(request)}#skill-{skill}")
     sections = [Section("found", row.skill.name, (row,))]
-    context = list_context(request, view, sections) | {"row": row, **_reviews(request, profile)}
+    context = list_context(request, view, sections) | {"row": row, **_known(request, profile, view)}
     template = "planner/skills_saved.html" if request.htmx else "planner/skills.html"
     return render(request, template, context, status=STATUSES[problem])
 
@@ -75,12 +77,14 @@ def _origin(profile: Profile, skill: str, form: ProficiencyForm) -> Event.Origin
     return Event.Origin.REVIEW if is_adopted else Event.Origin.SELF
 
 
-def _sections(view: ProfileView, form: SkillSearchForm) -> list[Section]:
+def _sections(view: ProfileView, form: SkillSearchForm, stale: Collection[str]) -> list[Section]:
     text, area = form.cleaned_data["q"], form.cleaned_data["area"]
     if text:
         return [skill_rows.section_of_search(view, text)]
     if not area:
         return skill_rows.sections_for_target(view)
+    if area == skill_rows.STALE:
+        return [skill_rows.section_of_stale(view, stale)]
     section = skill_rows.section_of_area(view, area)
     if section is None:
         raise Http404
@@ -98,13 +102,15 @@ def list_context(
         "status": skill_rows.status_of(view),
         "list_url": _list_url(request),
         "confirmations": {},
+        "stale": {},
         "may_ask": False,
     }
 
 
-def _reviews(request: SignedInRequest, profile: Profile) -> dict[str, Any]:
-    """What mentors said of each skill, and whether somebody can be asked to."""
+def _known(request: SignedInRequest, profile: Profile, view: ProfileView) -> dict[str, Any]:
+    """What mentors said of each skill, whether one can be asked to, and which claims are stale."""
     return {
+        "stale": load_stale(profile, view.catalogue, view.today),
         "confirmations": load_confirmations(profile),
         "may_ask": request.user.is_mentee,
     }

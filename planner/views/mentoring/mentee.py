@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,8 +17,10 @@ from planner.areas import area_name
 from planner.domain.catalogue import Level, Skill
 from planner.domain.levels import is_ready
 from planner.domain.mentoring.ratings import MentorRating
+from planner.domain.staleness import Stale
 from planner.queries.mentee_details import load_shown_evidence
 from planner.queries.mentees import Expected, MenteeView
+from planner.queries.staleness import load_stale
 from planner.views.mentoring.mentee_pages import load, open_mentee, show
 
 
@@ -32,11 +35,15 @@ class Reached:
 
 @dataclass(frozen=True, slots=True)
 class SkillLine:
-    """A skill with what the mentee says, 0–4, and the last word of a mentor, if there is any."""
+    """A skill with what the mentee says, 0–4, and the last word of a mentor, if there is any.
+
+    `stale`: since when nothing that the mentor may see has spoken for it.
+    """
 
     skill: Skill
     area: str
     own: int | None
+    stale: Stale | None
     confirmed: MentorRating | None
     by: str
 
@@ -46,6 +53,7 @@ class SkillLine:
 def mentee(request: SignedInRequest, pk: int) -> HttpResponse:
     opened = open_mentee(request, pk, Scope.SKILLS)
     view = load(request, opened)
+    stale = load_stale(opened.profile, view.catalogue, opened.today, opened.scopes)
     context = {
         "view": view,
         "catalogue": view.catalogue,
@@ -54,7 +62,7 @@ def mentee(request: SignedInRequest, pk: int) -> HttpResponse:
         "way": guidance_wording.way(view.outlook),
         "levels": _levels(view),
         "expected": _chosen(view, request.GET.get("against", "")),
-        "lines": _lines(view),
+        "lines": _lines(view, stale),
     }
     return show(request, opened, Sighting.What.GAPS, "mentee", context)
 
@@ -78,7 +86,7 @@ def _chosen(view: MenteeView, key: str) -> Expected:
     return next((known for known in view.expected if known.key == key), view.expected[0])
 
 
-def _lines(view: MenteeView) -> list[SkillLine]:
+def _lines(view: MenteeView, stale: Mapping[str, Stale]) -> list[SkillLine]:
     """Each skill that somebody rated, by area, in the catalogue's order."""
     rated = {*view.own, *view.latest}
     lines = [
@@ -86,6 +94,7 @@ def _lines(view: MenteeView) -> list[SkillLine]:
             skill=skill,
             area=area_name(skill.category),
             own=view.developer.skills.get(id_),
+            stale=stale.get(id_),
             confirmed=view.latest.get(id_),
             by=view.raters[view.latest[id_].mentor] if id_ in view.latest else "",
         )

@@ -107,7 +107,7 @@ def test_what_was_confirmed_stays_after_the_mentor_is_gone(as_alice, alices, mir
     assert "Confirmed: Working by a former mentor" in as_alice.get(SKILL).text
 
 
-@pytest.mark.parametrize(("address", "queries"), [(SKILL, 6), (SKILLS, 6)])
+@pytest.mark.parametrize(("address", "queries"), [(SKILL, 8), (SKILLS, 7)])
 @pytest.mark.parametrize("number", [1, 20])
 def test_the_number_of_queries_is_fixed(
     as_alice, alices, address, queries, number, django_assert_num_queries
