@@ -6,19 +6,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from planner.domain.catalogue import Catalogue
 from planner.domain.completeness import Code, Completeness, Missing
 from planner.figures import money_range
 from planner.names import level_name, listed, name_of
 
-TITLES: dict[Code, str] = {
-    "years": "Years of experience",
-    "skills": "Skills that are not assessed",
-    "place": "Place of work",
-    "industry": "Industry",
-    "certifications": "Certificates",
-    "pay": "What you are paid",
+TITLES = {
+    "years": gettext_lazy("Years of experience"),
+    "skills": gettext_lazy("Skills that are not assessed"),
+    "place": gettext_lazy("Place of work"),
+    "industry": gettext_lazy("Industry"),
+    "certifications": gettext_lazy("Certificates"),
+    "pay": gettext_lazy("What you are paid"),
 }
 PAGES: dict[Code, tuple[str, str]] = {
     "years": ("planner:profile", "#id_years"),
@@ -56,7 +57,7 @@ def first_gap(catalogue: Catalogue, found: Completeness) -> Gap | None:
 
 def _gap(catalogue: Catalogue, found: Completeness, missing: Missing) -> Gap:
     page, field = PAGES[missing.code]
-    return Gap(TITLES[missing.code], effect(catalogue, found, missing), page, field)
+    return Gap(str(TITLES[missing.code]), effect(catalogue, found, missing), page, field)
 
 
 def effect(catalogue: Catalogue, found: Completeness, missing: Missing) -> str:

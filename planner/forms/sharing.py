@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
 
 from accounts.validators import validate_plain_text
 from planner.actions.sharing import LinkFields, words_of
@@ -12,14 +13,14 @@ from planner.models import Part
 
 DEFAULT_DAYS, MAX_DAYS = 30, 365
 DEFAULT_PARTS = (Part.LEVEL, Part.SKILLS, Part.CERTIFICATES)
-NOTHING = "Choose at least one thing besides your name, or the page is empty."
+NOTHING = _("Choose at least one thing besides your name, or the page is empty.")
 
 
 class PartsForm(forms.Form):
     """What is shown. Without anything sent: what most people would choose."""
 
     parts = forms.TypedMultipleChoiceField(
-        label="What it shows",
+        label=_("What it shows"),
         choices=Part,
         coerce=Part,
         widget=forms.CheckboxSelectMultiple,
@@ -36,19 +37,19 @@ class PartsForm(forms.Form):
 
 class ShareForm(PartsForm):
     label = forms.CharField(
-        label="What is it for?",
+        label=_("What is it for?"),
         max_length=60,
         validators=[validate_plain_text],
-        help_text="Only you see this. For example “Application at Acme”.",
+        help_text=_("Only you see this. For example “Application at Acme”."),
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
     days = forms.IntegerField(
-        label="For how many days",
+        label=_("For how many days"),
         min_value=1,
         max_value=MAX_DAYS,
         initial=DEFAULT_DAYS,
         error_messages=bounds_message(f"Give whole days from 1 to {MAX_DAYS}."),
-        help_text="Then the link works no more. You can end it before at any time.",
+        help_text=_("Then the link works no more. You can end it before at any time."),
     )
     field_order = ("parts", "label", "days")
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, Self
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from accounts.validators import validate_plain_text
 from planner.models.fields import words_field
@@ -20,12 +21,12 @@ if TYPE_CHECKING:
 class Part(models.TextChoices):
     """What a link may show, in the order of its page."""
 
-    NAME = "name", "Your name"
-    LEVEL = "level", "Level and readiness"
-    SKILLS = "skills", "Skills, the confirmed ones marked"
-    CERTIFICATES = "certificates", "Certificates"
-    PLAN = "plan", "Plan: its steps and dates"
-    EVIDENCE = "evidence", "Evidence: titles only"
+    NAME = "name", _("Your name")
+    LEVEL = "level", _("Level and readiness")
+    SKILLS = "skills", _("Skills, the confirmed ones marked")
+    CERTIFICATES = "certificates", _("Certificates")
+    PLAN = "plan", _("Plan: its steps and dates")
+    EVIDENCE = "evidence", _("Evidence: titles only")
 
 
 class ShareLinkQuerySet(models.QuerySet["ShareLink"]):

@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.http import SignedInRequest
@@ -23,8 +24,8 @@ from planner.forms.sharing import DEFAULT_PARTS, PartsForm, ShareForm, parts_of,
 from planner.models import Part, Profile
 from planner.queries.shared import Shared, load_links, load_shared
 
-FULL = f"{MAX_LINKS} links can work at the same time. End one of them first."
-LOOK = "What others would see has changed: look at it, then make the link."
+FULL = _("%d links can work at the same time. End one of them first.")
+LOOK = _("What others would see has changed: look at it, then make the link.")
 PARTIAL = "preview"
 
 
@@ -32,7 +33,7 @@ PARTIAL = "preview"
 def share(request: SignedInRequest) -> HttpResponse:
     profile, now = access.profile_for_reading(request.user), timezone.now()
     links = load_links(profile, now)
-    context = {"links": links, "is_full": len(links.live) >= MAX_LINKS, "full": FULL}
+    context = {"links": links, "is_full": len(links.live) >= MAX_LINKS, "full": FULL % MAX_LINKS}
     return render(request, "planner/share.html", context)
 
 
@@ -49,7 +50,7 @@ def share_new(request: SignedInRequest) -> HttpResponse:
         try:
             return _make(request, profile, form)
         except TooManyLinksError:
-            form.add_error(None, FULL)
+            form.add_error(None, FULL % MAX_LINKS)
     return _show(request, profile, form, parts_of(form))
 
 
@@ -69,7 +70,7 @@ def share_link(request: SignedInRequest, pk: int) -> HttpResponse:
 def share_revoke(request: SignedInRequest, pk: int) -> HttpResponse:
     link = access.share_link_for_editing(request.user, pk)
     if revoke_share_link(link=link, now=timezone.now()):
-        messages.success(request, f"“{link.label}” works no more.")
+        messages.success(request, _("“%s” works no more.") % link.label)
     return redirect("planner:share")
 
 

@@ -21,9 +21,9 @@ def test_the_account_menu_opens_and_gives_the_focus_back(page_of_alice, site):
     page.goto(f"{site}/skills/")
     button = page.get_by_role("button", name="Account menu")
     Keyboard(page).press(button)
-    expect(page.get_by_role("link", name="Account settings")).to_be_visible()
+    expect(page.get_by_role("link", name="Settings")).to_be_visible()
     page.keyboard.press("Escape")
-    expect(page.get_by_role("link", name="Account settings")).to_be_hidden()
+    expect(page.get_by_role("link", name="Settings")).to_be_hidden()
     expect(button).to_be_focused()
 
 
