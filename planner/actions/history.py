@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
-from planner.domain.history import Change, find_changes
+from planner.domain.history import EMPTY, Change, find_changes
 from planner.models import Event, Profile, ReviewDecision
 from planner.queries.history import read_state
 
@@ -30,10 +31,21 @@ def recording(
         write_events(profile, changes, origin, by.pk if by else profile.user_id)
 
 
+def begin_history(profile: Profile, at: datetime) -> None:
+    """Tell what a profile states that came to be without `recording`, as it was at a moment."""
+    changes = find_changes(EMPTY, read_state(profile.pk))
+    write_events(profile, changes, Event.Origin.BASELINE, profile.user_id, at)
+
+
 def write_events(
-    profile: Profile, changes: tuple[Change, ...], origin: Event.Origin, by: int | None
+    profile: Profile,
+    changes: tuple[Change, ...],
+    origin: Event.Origin,
+    by: int | None,
+    at: datetime | None = None,
 ) -> None:
-    now = timezone.now()
+    """`at`: now, unless told otherwise."""
+    now = at or timezone.now()
     Event.objects.bulk_create(
         Event(
             profile_id=profile.pk, by_id=by, at=now, origin=origin, kind=change.kind,

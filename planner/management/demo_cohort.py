@@ -27,6 +27,7 @@ from accounts.actions import (
 from accounts.models import Cohort, CohortMentor, Invitation, Scope, User
 from planner import actions
 from planner.access import profile_for_editing
+from planner.actions.history import begin_history, recording
 from planner.models import (
     AgreedAction,
     AgreedLevel,
@@ -152,6 +153,7 @@ def _profile(person: Record, user: User, joined: datetime) -> Profile:
         for skill, proficiency in person["began"].items()
     )
     profile.finish_start()
+    begin_history(profile, joined)
     return profile
 
 
@@ -169,10 +171,11 @@ def _keep_plan(person: Record, profile: Profile, now: datetime) -> None:
 
 def _learn(person: Record, profile: Profile) -> None:
     """Claim what they can do now."""
-    for skill, proficiency in person["skills"].items():
-        SkillClaim.objects.update_or_create(
-            profile=profile, skill_id=skill, defaults={"proficiency": proficiency}
-        )
+    with recording(profile):
+        for skill, proficiency in person["skills"].items():
+            SkillClaim.objects.update_or_create(
+                profile=profile, skill_id=skill, defaults={"proficiency": proficiency}
+            )
 
 
 def _ask(person: Record, profile: Profile, mentor: User, now: datetime) -> None:

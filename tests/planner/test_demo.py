@@ -1,6 +1,6 @@
 """The made-up people: to sign in as in development, and nowhere else."""
 
-from datetime import date
+from datetime import date, timedelta
 from io import StringIO
 
 import pytest
@@ -13,7 +13,9 @@ from accounts.access import consents_to, has_second_factor
 from accounts.models import Cohort, Scope, User
 from planner import actions
 from planner.documents import read_catalogue, recreate
+from planner.domain.history import replay
 from planner.models import KeptPlan, Profile, ReviewRequest
+from planner.queries.history import read_state
 from planner.queries.profiles import load_developer
 from tests.factories import ProfileFactory
 
@@ -69,6 +71,14 @@ def test_its_plans_were_kept_when_it_began_and_can_be_made_again(load_demo):
     kept = KeptPlan.objects.select_related("catalogue", "profile").order_by("pk").first()
     assert kept.adopted_at.date() == date.fromisoformat(kept.inputs["today"])
     assert recreate(read_catalogue(kept.catalogue.document), kept.inputs) == kept.result
+
+
+def test_its_people_have_a_history_that_comes_to_what_they_state(load_demo):
+    load_demo()
+    for profile in Profile.objects.filter(user__is_mentee=True):
+        events = [event.to_value() for event in profile.events.all()]
+        assert replay(events, timezone.now()) == read_state(profile.pk)
+        assert min(event.at for event in events) < timezone.now() - timedelta(days=1)
 
 
 def test_the_mentors_have_a_second_factor_whose_code_a_command_shows(load_demo, settings):
