@@ -132,7 +132,8 @@ class PaceForm(forms.Form):
 def refuse_full_day(form: SessionForm, left: Decimal) -> None:
     """Say how much of the day is left."""
     if left > 0:
-        said = f"Only {left.normalize():f} hours are left of this day."
+        verb = "hour is" if left == 1 else "hours are"
+        said = f"Only {left.normalize():f} {verb} left of this day."
     else:
         said = "This day is full: 24 hours are logged already."
     form.add_error("hours", ValidationError(said))

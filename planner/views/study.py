@@ -20,6 +20,7 @@ from planner.forms import MarkForm, PaceForm, SessionForm
 from planner.forms.study import refuse_full_day
 from planner.models import Profile
 from planner.names import name_of
+from planner.queries.plans import read_again
 from planner.queries.profiles import ProfileView, goes_by_own_pace, load_learner
 from planner.queries.study import load_sessions
 from planner.views import study_rows
@@ -56,7 +57,7 @@ def log_add(request: SignedInRequest) -> HttpResponse:
         return redirect(_way_back(request, view, ""))
     if not said:
         return render(request, CARD, study_rows.card_context(view, form), status=422)
-    _, view = _load(request)
+    view = load_learner(read_again(profile), view.today)
     form = study_rows.session_form(view, _ahead(view))
     response = render(request, CARD, study_rows.card_context(view, form))
     return trigger_client_event(response, "toast", {"message": said})
@@ -173,7 +174,6 @@ def _show(
 ) -> HttpResponse:
     sessions = load_sessions(profile, request.GET.get("page", ""))
     context = study_rows.card_context(view, form) | {
-        "catalogue": view.catalogue,
         "problem": problem,
         "sessions": sessions,
         "study_rows": study_rows.open_rows(view),

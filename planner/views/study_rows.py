@@ -145,6 +145,7 @@ def card_context(view: ProfileView, form: SessionForm) -> dict[str, Any]:
     (week,) = recent_weeks(log.sessions, view.today, goal=goal, pauses=log.pauses, count=1)
     rows = open_rows(view)
     return {
+        "catalogue": view.catalogue,
         "study_form": form,
         "study_rows": rows[:SHOWN],
         "more_study": max(0, len(rows) - SHOWN),

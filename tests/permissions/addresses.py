@@ -18,6 +18,7 @@ PK_AFTER = {
     "snippets": world.SNIPPET,
     "roadmap": world.KEPT_PLAN,
     "what-if": world.SCENARIO,
+    "log": world.STUDY_SESSION,
     "share": world.SHARE_LINK,
 }
 ARGUMENTS = {

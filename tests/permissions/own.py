@@ -11,6 +11,7 @@ from tests.permissions.rows import ALICE, EVERYBODY, SIGNED_IN, WITHOUT_SESSION,
 NEW = {"charlie"}  # who has not begun yet
 PEOPLE = {"read": SIGNED_IN}
 PLAN = {"hours_per_week": "9", "objective": "earnings", "horizon_months": "36"}
+STUDY = {"item": "kafka", "hours": "1.5", "on": "2026-01-05"}
 PROFILE = {"years": "3", "hours_per_week": "7"}
 
 
@@ -72,6 +73,14 @@ ROWS = {
     ),
     "planner:scenario_adopt": Row(write=ALICE, done="/roadmap/"),
     "planner:scenario_delete": Row(write=ALICE, done="/what-if/"),
+    "planner:log": Row(**PEOPLE),
+    "planner:log_add": Row(write=SIGNED_IN, payload=STUDY),
+    "planner:log_edit": Row(read=ALICE, write=ALICE, payload=STUDY, done="/log/"),
+    "planner:log_remove": Row(write=ALICE, done="/log/"),
+    "planner:step_mark": Row(
+        write=SIGNED_IN, payload={"step": "rust@2", "what": "start"}, done="/log/"
+    ),
+    "planner:log_pace": Row(write=SIGNED_IN, payload={"use": "1"}, done="/log/#pace-title"),
     "planner:start": Row(**PEOPLE, page="/start/about/"),
     "planner:start_about": Row(read=SIGNED_IN, write=SIGNED_IN, payload={"years": "3"}),
     "planner:start_skills": Row(read=SIGNED_IN, write=SIGNED_IN, done="/start/certifications/"),

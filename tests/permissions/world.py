@@ -28,6 +28,7 @@ from planner.models import (
     Scenario,
     ShareLink,
     Snippet,
+    StudySession,
 )
 from planner.queries.plans import load_plan
 from tests.domain.people import MID
@@ -54,7 +55,7 @@ REVIEW, CLAIMED, ANSWERED, BOBS_REVIEW = 7501, 7502, 7503, 7504  # of Alice, but
 MEMBERSHIP, INVITATION, LINK = 7601, 7602, 7603
 ASSIGNMENT, GOAL, CHECK_IN, ACTION, NOTE, SNIPPET = 7701, 7702, 7703, 7704, 7705, 7706
 PAUSE, BLOCKER, NUDGE, KEPT_PLAN, SCENARIO = 7801, 7802, 7803, 7804, 7805
-SHARE_LINK = 7901
+SHARE_LINK, STUDY_SESSION = 7901, 7902
 TOKEN = "inv_a-token-that-is-known-here"
 SHARED = "share_a-token-that-is-known-here"  # shows neither her name nor her evidence
 FEED = "cal_a-token-that-is-known-here"
@@ -79,6 +80,7 @@ CANARIES = {
     "snippet": ["snippet-text-4711"],
     "scenario": ["scenario-name-4711"],
     "share": ["share-label-4711"],
+    "study": ["study-words-4711"],
     "invited": ["invited-4711@example.com"],
 }
 
@@ -164,6 +166,10 @@ def make_cohorts(people, now):
 
 def make_own_things(people):
     alice = people["alice"].profile
+    StudySession.objects.create(
+        pk=STUDY_SESSION, profile=alice, item="kafka", on=date(2026, 11, 1), hours=2,
+        words=CANARIES["study"][0],
+    )  # fmt: skip
     Scenario.objects.create(
         pk=SCENARIO, profile=alice, name=CANARIES["scenario"][0], hours_per_week=9
     )

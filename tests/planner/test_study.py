@@ -1,0 +1,471 @@
+"""The learning log: hours, steps in progress, the plan that answers, and the own pace."""
+
+import re
+from datetime import date, timedelta
+from decimal import Decimal
+from uuid import uuid4
+
+import pytest
+import time_machine
+from django.utils import timezone
+
+from planner import access, actions
+from planner.models import Event, PlanSettings, SkillClaim, StepMark, StudySession
+from planner.queries.plans import load_plan
+from planner.queries.profiles import load_learner
+from planner.queries.study import load_log
+from tests.domain.people import ENTRY
+from tests.factories import ProfileFactory
+from tests.htmx import HTMX
+from tests.planner.test_dashboard import profile
+
+pytestmark = pytest.mark.django_db
+LOG, ADD, STEPS = "/log/", "/log/add/", "/log/steps/"
+TODAY = date(2026, 11, 24)  # a Tuesday
+HOUR = {"item": "docker", "hours": "1", "on": "2026-11-24", "words": ""}
+QUERIES = 8  # session, user, profile, version with skills, certificates, study, sessions counted
+
+
+@pytest.fixture(autouse=True)
+def today():
+    with time_machine.travel("2026-11-24T12:00:00Z", tick=False) as now:
+        yield now
+
+
+@pytest.fixture
+def alices(alice):
+    return profile(alice, years=1, skills=ENTRY | {"docker": 1})
+
+
+def learner(alice):
+    return load_learner(access.profile_for_reading(alice), timezone.localdate())
+
+
+def studied(alices, item="docker", hours=1, on=TODAY):
+    return actions.log_hours(
+        profile=alices, item=item, on=on, hours=Decimal(str(hours)), words="", key=None
+    )
+
+
+def mark(as_alice, what, step="docker@2", **more):
+    return as_alice.post(STEPS, {"step": step, "what": what} | more)
+
+
+def errors(response, name="study_form"):
+    return [error for found in response.context[name].errors.values() for error in found]
+
+
+# --- Hours ----------------------------------------------------------------------------------------
+
+
+def test_hours_are_logged(as_alice, alices):
+    response = as_alice.post(ADD, HOUR | {"hours": "1.5", "words": "Multi-stage builds"})
+    assert response.url == LOG
+    logged = alices.study_sessions.get()
+    assert (logged.item, logged.on, logged.hours) == ("docker", TODAY, Decimal("1.5"))
+    page = as_alice.get(LOG).text
+    assert "1.5 hours of Docker logged." in page
+    assert "Multi-stage builds" in page
+
+
+@pytest.mark.parametrize(
+    ("said", "hours"),
+    [("1,5", "1.5"), ("1:30", "1.5"), (" 0:20 ", "0.33"), ("24", "24"), (".25", "0.25")],
+)
+def test_hours_can_be_said_in_several_ways(as_alice, alices, said, hours):
+    as_alice.post(ADD, HOUR | {"hours": said})
+    assert alices.study_sessions.get().hours == Decimal(hours)
+
+
+@pytest.mark.parametrize(
+    "said", ["0", "-1", "25", "24:30", "0.001", "NaN", "1e999", "Infinity", "two", "1:75", "9" * 40]
+)
+def test_hours_that_are_none_are_refused_in_words(as_alice, alices, said):
+    response = as_alice.post(ADD, HOUR | {"hours": said})
+    assert response.status_code == 422
+    assert errors(response) == ["Give hours, more than 0 and up to 24: 1.5 or 1:30."]
+    assert not alices.study_sessions.exists()
+
+
+@pytest.mark.parametrize(
+    ("day", "message"),
+    [
+        ("2026-11-25", "This day is still to come."),
+        ("1949-12-31", "Give a day between 1950 and 2100."),
+        ("yesterday", "Enter a valid date."),
+        ("", "This field is required."),
+    ],
+)
+def test_days_that_cannot_be_are_refused_in_words(as_alice, alices, day, message):
+    response = as_alice.post(ADD, HOUR | {"on": day})
+    assert (response.status_code, errors(response)) == (422, [message])
+    assert not alices.study_sessions.exists()
+
+
+def test_what_the_catalogue_does_not_have_is_refused(as_alice, alices):
+    response = as_alice.post(ADD, HOUR | {"item": "no-such-skill"})
+    assert response.status_code == 422
+    assert not alices.study_sessions.exists()
+
+
+def test_what_was_written_stays_in_the_form(as_alice, alices):
+    page = as_alice.post(ADD, HOUR | {"hours": "25", "words": "All night long"}).text
+    assert 'value="All night long"' in page
+    assert re.search(r'<option value="docker" selected>', page)
+
+
+def test_a_day_has_24_hours_in_all(as_alice, alices):
+    studied(alices, "python", 23)
+    response = as_alice.post(ADD, HOUR | {"hours": "1.5"})
+    assert errors(response) == ["Only 1 hour is left of this day."]
+    as_alice.post(ADD, HOUR)
+    response = as_alice.post(ADD, HOUR | {"hours": "0.1"})
+    assert errors(response) == ["This day is full: 24 hours are logged already."]
+    assert sum(session.hours for session in alices.study_sessions.all()) == 24
+
+
+def test_a_form_sent_twice_is_logged_once(as_alice, alices):
+    twice = HOUR | {"key": str(uuid4())}
+    first, second = as_alice.post(ADD, twice), as_alice.post(ADD, twice)
+    assert (first.status_code, second.status_code) == (302, 302)
+    assert alices.study_sessions.count() == 1
+
+
+def test_a_key_that_is_none_does_not_stop_anybody(as_alice, alices):
+    assert as_alice.post(ADD, HOUR | {"key": "nonsense"}).status_code == 302
+    assert as_alice.post(ADD, HOUR).status_code == 302
+    assert alices.study_sessions.count() == 2
+
+
+def test_each_form_has_a_key_of_its_own(as_alice, alices):
+    keys = [as_alice.get(LOG).context["study_form"]["key"].value() for _ in range(2)]
+    assert keys[0] != keys[1]
+
+
+def test_a_full_log_says_so(as_alice, alices, monkeypatch):
+    monkeypatch.setattr("planner.actions.study.MAX_SESSIONS", 1)
+    studied(alices)
+    response = as_alice.post(ADD, HOUR)
+    assert response.status_code == 422
+    assert "as many as fit" in response.text
+
+
+def test_an_entry_can_be_corrected(as_alice, alices):
+    session = studied(alices, hours=24)
+    address = f"{LOG}{session.pk}/"
+    assert 'value="24.00"' in as_alice.get(address).text
+    corrected = HOUR | {"item": "python", "hours": "2", "on": "2026-11-23"}
+    assert as_alice.post(address, corrected).url == LOG
+    session.refresh_from_db()
+    assert (session.item, session.hours, session.on.day) == ("python", 2, 23)
+
+
+def test_a_correction_does_not_fill_a_day_beyond_its_end(as_alice, alices):
+    studied(alices, "python", 20)
+    session = studied(alices, hours=4)
+    response = as_alice.post(f"{LOG}{session.pk}/", HOUR | {"hours": "5"})
+    assert response.status_code == 422
+    assert errors(response, "form") == ["Only 4 hours are left of this day."]
+
+
+def test_an_entry_of_what_is_no_longer_in_the_catalogue_can_be_changed(as_alice, alices):
+    session = studied(alices, "gone-skill")
+    assert "gone-skill" in as_alice.get(LOG).text
+    response = as_alice.post(f"{LOG}{session.pk}/", HOUR | {"item": "gone-skill", "hours": "3"})
+    assert response.url == LOG
+    assert as_alice.get("/dashboard/").status_code == as_alice.get("/roadmap/").status_code == 200
+
+
+def test_an_entry_can_be_removed(as_alice, alices):
+    session = studied(alices)
+    assert as_alice.post(f"{LOG}{session.pk}/remove/").url == LOG
+    assert not StudySession.objects.exists()
+
+
+def test_a_correction_of_what_was_removed_says_so(alices):
+    session = studied(alices)
+    StudySession.objects.all().delete()
+    with pytest.raises(actions.SessionGoneError):
+        actions.change_session(session=session, item="docker", on=TODAY, hours=Decimal(1), words="")
+
+
+@pytest.mark.parametrize("address", ["{}", "{}remove/"])
+def test_entries_of_others_do_not_exist(as_alice, bob, address):
+    session = studied(ProfileFactory(user=bob))
+    assert as_alice.post(address.format(f"{LOG}{session.pk}/"), HOUR).status_code == 404
+    assert StudySession.objects.get().hours == 1
+
+
+# --- From the dashboard ---------------------------------------------------------------------------
+
+
+def test_the_dashboard_takes_hours_and_comes_back(as_alice, alices):
+    response = as_alice.post(ADD, HOUR | {"next": "dashboard"})
+    assert response.url == "/dashboard/#study-title"
+    assert "1 of 6 hours this week" in as_alice.get("/dashboard/").text
+
+
+def test_htmx_gets_the_card_with_the_new_hours(as_alice, alices):
+    headers = HTMX | {"HX-Target": "study-card"}
+    response = as_alice.post(ADD, HOUR | {"next": "dashboard"}, headers=headers)
+    assert response.text.strip().startswith("{#") is False
+    assert 'id="study-card"' in response.text
+    assert "<html" not in response.text
+    assert "1 of 6 hours this week" in response.text
+    assert "1 hour of Docker logged." in response.headers["HX-Trigger"]
+
+
+def test_htmx_gets_the_card_with_what_is_wrong(as_alice, alices):
+    response = as_alice.post(ADD, HOUR | {"hours": "25"}, headers=HTMX)
+    assert response.status_code == 422
+    assert "There is a problem" in response.text
+    assert "<html" not in response.text
+
+
+def test_the_step_in_progress_is_offered_first(as_alice, alices):
+    mark(as_alice, "start", "kafka@2")
+    chosen = re.search(r'<option value="(\S+)" selected>', as_alice.get("/dashboard/").text)
+    assert chosen[1] == "kafka"
+
+
+def test_without_one_the_next_step_is_offered_first(as_alice, alices):
+    response = as_alice.get("/dashboard/")
+    first = response.context["studies"][0].suggestion.step.id
+    assert response.context["study_form"]["item"].value() == first
+
+
+# --- Steps ----------------------------------------------------------------------------------------
+
+
+def test_a_step_is_begun_paused_taken_up_and_finished(as_alice, alices, today):
+    for what, state in [
+        ("start", "started"), ("pause", "paused"), ("start", "started"), ("finish", "finished"),
+    ]:  # fmt: skip
+        assert mark(as_alice, what).url == LOG
+        assert load_log(alices).round_of("docker").state == state
+        today.shift(60)
+    assert StepMark.objects.count() == 4
+
+
+def test_each_change_of_a_step_becomes_history(as_alice, alices):
+    mark(as_alice, "start")
+    mark(as_alice, "finish")
+    told = alices.events.filter(kind=Event.Kind.STUDY).in_order()
+    assert [(e.key, e.was, e.now) for e in told] == [
+        ("docker", None, "started"), ("docker", "started", "finished"),
+    ]  # fmt: skip
+    assert {event.by for event in told} == {alices.user}
+
+
+@pytest.mark.parametrize("what", ["start", "pause"])
+def test_a_double_click_marks_once(as_alice, alices, what):
+    mark(as_alice, "start")
+    mark(as_alice, what)
+    mark(as_alice, what)
+    assert StepMark.objects.filter(what=what).count() == 1
+
+
+@pytest.mark.parametrize("what", ["pause", "finish"])
+def test_what_is_not_begun_is_neither_paused_nor_finished(as_alice, alices, what):
+    response = as_alice.post(STEPS, {"step": "docker@2", "what": what}, follow=True)
+    assert "That was so already" in response.text
+    assert not StepMark.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [{}, {"step": "docker@2", "what": "burn"}, {"step": "docker", "what": "start"}],
+)
+def test_what_no_form_sends_is_refused(as_alice, alices, data):
+    assert as_alice.post(STEPS, data).status_code == 422
+    assert not StepMark.objects.exists()
+
+
+def test_an_unknown_step_does_not_exist(as_alice, alices):
+    assert mark(as_alice, "start", "no-such-skill@2").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("step", "url"),
+    [("docker@2", "/skills/docker/#hours-title"), ("cka@1", "/certifications/cka/#facts-title")],
+)
+def test_from_a_page_it_leads_back_to_it(as_alice, alices, step, url):
+    assert mark(as_alice, "start", step, next="item").url == url
+    page = as_alice.get(url).text
+    assert "In progress: 0 of" in page
+    assert "Finish<span" in page
+
+
+def test_finishing_states_nothing_by_itself_but_offers_it(as_alice, alices):
+    mark(as_alice, "start")
+    mark(as_alice, "finish")
+    assert alices.skill_claims.get(skill="docker").proficiency == 1
+    for address in (LOG, "/dashboard/", "/roadmap/"):
+        assert "Set Docker to Working" in as_alice.get(address).text
+    offered = {"was": "1", "proficiency": "2", "next": LOG}
+    as_alice.post("/skills/docker/proficiency/", offered)
+    assert SkillClaim.objects.get(profile=alices, skill="docker").proficiency == 2
+    assert "Set Docker to Working" not in as_alice.get(LOG).text
+
+
+def test_the_offer_does_not_last_for_ever(as_alice, alices, today):
+    mark(as_alice, "start")
+    mark(as_alice, "finish")
+    today.shift(timedelta(days=8))
+    as_alice.force_login(alices.user)
+    assert "Set Docker to Working" not in as_alice.get(LOG).text
+
+
+def test_a_step_of_the_roadmap_is_begun_there(as_alice, alices):
+    step = load_plan(access.profile_for_reading(alices.user), TODAY).answer.plan.steps[0]
+    data = {"step": step.key, "wish": "start"}
+    response = as_alice.post("/roadmap/steps/", data, headers=HTMX)
+    assert response.context["changes"][0].endswith(" now.")
+    assert response.context["rows"][0].study.state == "started"
+    assert load_log(alices).round_of(step.step.id).state == "started"
+
+
+# --- The plan answers -----------------------------------------------------------------------------
+
+
+def test_logged_hours_shorten_what_is_left(as_alice, alices, alice):
+    def left():
+        return as_alice.get("/skills/docker/").context["study"].left.central
+
+    before = left()
+    studied(alices, hours=4)
+    assert left() == pytest.approx(before - 4)
+    assert learner(alice).developer.studied == (("docker", 4.0),)
+
+
+def test_logged_hours_bring_the_dates_of_the_plan_nearer(as_alice, alices, alice):
+    def first_step():
+        plan = load_plan(access.profile_for_reading(alice), TODAY).answer.plan
+        return next(planned for planned in plan.steps if planned.step.hours.central)
+
+    before = first_step()
+    studied(alices, before.step.id, 6)
+    assert first_step().step.id == before.step.id
+    assert first_step().ends_on < before.ends_on
+
+
+def test_hours_before_a_skill_was_raised_are_behind(as_alice, alices, alice):
+    studied(alices, hours=4, on=TODAY - timedelta(days=3))
+    raised = {"profile": alices, "skill": "docker"}
+    actions.set_proficiency(**raised, proficiency=2, was=1)
+    assert learner(alice).developer.studied == ()
+    studied(alices, hours=2)
+    assert learner(alice).developer.studied == (("docker", 2.0),)
+
+
+def test_that_a_skill_is_still_right_or_lower_puts_no_hours_behind(alices, alice):
+    studied(alices, hours=4, on=TODAY - timedelta(days=3))
+    changed = {"profile": alices, "skill": "docker"}
+    actions.set_proficiency(**changed, proficiency=1, was=1)
+    actions.set_proficiency(**changed, proficiency=0, was=1)
+    assert learner(alice).developer.studied == (("docker", 4.0),)
+
+
+def test_the_log_of_others_counts_nothing(alices, alice, bob):
+    studied(ProfileFactory(user=bob), hours=9)
+    assert learner(alice).developer.studied == ()
+
+
+# --- The own pace ---------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def slow(alices):
+    """Three finished steps that took twice the estimate each."""
+    for number, item in enumerate(["kafka", "redis", "graphql"]):
+        day = TODAY - timedelta(days=40 - number)
+        studied(alices, item, 20, day)
+        alices.step_marks.create(
+            item=item, what="finish", proficiency=2, estimate=10,
+            at=timezone.now() - timedelta(days=40 - number),
+        )  # fmt: skip
+    return alices
+
+
+def test_too_little_shows_no_pace_but_what_is_missing(as_alice, alices):
+    page = as_alice.get(LOG).text
+    assert "Your own pace does not show yet" in page
+    assert "3 more finished steps with logged hours and 15 hours more in finished steps" in page
+    assert "My own pace" not in page
+
+
+def test_the_pace_shows_with_how_sure_it_is(as_alice, slow):
+    page = as_alice.get(LOG)
+    assert page.context["pace"].factor.central == pytest.approx(2**0.5)
+    assert "Steps take you about 41% more time than estimated" in page.text
+    assert "from 3 finished steps with 60 hours" in page.text
+
+
+def test_the_plan_goes_by_it_only_if_wanted(as_alice, slow, alice):
+    assert learner(alice).developer.pace == 1.0
+    assert as_alice.post("/log/pace/", {"use": "1"}).url == "/log/#pace-title"
+    assert learner(alice).developer.pace == pytest.approx(2**0.5)
+    as_alice.post("/log/pace/", {"use": "0"})
+    assert learner(alice).developer.pace == 1.0
+
+
+def test_that_it_goes_by_it_is_history_of_the_plan(as_alice, slow):
+    as_alice.post("/log/pace/", {"use": "1"})
+    told = slow.events.get(kind=Event.Kind.PLAN, key="uses_own_pace")
+    assert (told.was, told.now) == (None, True)
+
+
+def test_a_choice_that_is_none_changes_nothing(as_alice, slow):
+    as_alice.post("/log/pace/", {"use": "perhaps"})
+    assert not PlanSettings.objects.exists()
+
+
+def test_a_step_is_measured_by_the_estimate_of_its_start(as_alice, alices, today):
+    mark(as_alice, "start", "kafka@2")
+    begun = StepMark.objects.get().estimate
+    today.shift(timedelta(days=1))
+    as_alice.force_login(alices.user)
+    studied(alices, "kafka", 5, TODAY)
+    actions.set_proficiency(profile=alices, skill="kafka", proficiency=1, was=None)
+    mark(as_alice, "finish", "kafka@2")
+    (done,) = load_log(alices).done
+    assert (done.estimate, done.hours, done.goal) == (float(begun), 5.0, 2)
+    assert StepMark.objects.get(what="finish").estimate < begun
+
+
+# --- The page -------------------------------------------------------------------------------------
+
+
+def test_an_empty_log_says_what_it_would_change(as_alice, alices):
+    page = as_alice.get(LOG).text
+    assert "This week is still open" in page
+    assert "the dates of your plan answer" in page
+
+
+@pytest.mark.parametrize("count", [1, 60])
+def test_the_number_of_queries_is_fixed(as_alice, alices, count, django_assert_num_queries):
+    for number in range(count):
+        studied(alices, ["docker", "kafka", "redis"][number % 3], 1, TODAY - timedelta(number))
+    with django_assert_num_queries(QUERIES):
+        page = as_alice.get(LOG)
+    assert len(page.context["sessions"]) == min(count, 50)
+
+
+def test_older_entries_are_on_the_next_page(as_alice, alices):
+    for number in range(51):
+        studied(alices, "docker", 1, TODAY - timedelta(number))
+    assert "51 to 51 of 51" in as_alice.get(LOG, {"page": "2"}).text
+    assert as_alice.get(LOG, {"page": "nonsense"}).status_code == 200
+
+
+def test_the_days_are_those_of_the_person(as_alice, alices):
+    with timezone.override("Pacific/Auckland"):  # where it is the 25th already
+        assert load_log(alices) == load_log(alices)
+        studied(alices, on=timezone.localdate())
+        assert StudySession.objects.get().on == date(2026, 11, 25)
+
+
+def test_a_sample_that_is_cleared_takes_its_log_along(alices):
+    studied(alices)
+    actions.clear_profile(profile=alices)
+    assert not StudySession.objects.exists()
