@@ -12,7 +12,7 @@ type Document = dict[str, Any]
 
 CAUTIONS = {
     "empty": "There is no text.",
-    "cut": "Only the first 100,000 characters were read.",
+    "cut": "Only the first 100 KB were read.",
     "other-language": "The text is not in English: names are found, what is required is not.",
     "nothing-found": "Nothing that the catalogue knows was found.",
 }

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 from planner.importing.decoding import decode
-from planner.importing.limits import CHILD_DEADLINE, MAX_BYTES, MAX_CHARACTERS
+from planner.importing.limits import CHILD_DEADLINE, MAX_BYTES
 from planner.importing.problems import FileProblemError
 
 Format = Literal["pdf", "docx", "zip", "json", "text"]
@@ -53,10 +53,7 @@ def import_file(content: bytes) -> Imported:
         return Imported("zip", files=_read_apart("zip", content))
     if format_ in ("pdf", "docx"):
         return Imported(format_, _read_apart(format_, content)[""])
-    text = decode(content)
-    if len(text) > MAX_CHARACTERS:
-        raise FileProblemError("too-much-text")
-    return _plain(text)
+    return _plain(decode(content))
 
 
 def format_of(content: bytes) -> Format:

@@ -6,7 +6,7 @@ import html
 import re
 import unicodedata
 
-MAX_CHARACTERS = 100_000
+MAX_CHARACTERS = 102_400
 _MOST_PASSES = 5
 
 _SIGNS = str.maketrans(

@@ -7,7 +7,7 @@ are skills to find, `not` are traps, `years` and `levels` are of CVs.
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from fixtures import build
@@ -45,7 +45,8 @@ class Example:
             *(self.labels.get(k, ()) for k in ("required", "optional", "named"))
         )
 
-    def read(self) -> Reading:
+    @cached_property
+    def reading(self) -> Reading:
         if self.name.startswith("cv-"):
             return read_cv(self.text, LEXICON, TODAY)
         return read_ad(self.text, LEXICON)
@@ -92,7 +93,7 @@ class Score:
 def score(of: tuple[Example, ...], *, technologies: bool) -> Score:
     count: Counter[str] = Counter()
     for example in of:
-        found = {s for s in example.read().skills if is_technology(s) == technologies}
+        found = {s for s in example.reading.skills if is_technology(s) == technologies}
         wanted = {s for s in example.skills if is_technology(s) == technologies}
         count.update(
             right=len(found & wanted), wrong=len(found - wanted), missed=len(wanted - found)
@@ -105,7 +106,7 @@ def share_of_status(label: str, status: str) -> float:
     found = [
         finding.status == status
         for example in examples("ads")
-        for finding in example.read().findings
+        for finding in example.reading.findings
         if finding.skill_id in example.labels.get(label, ())
     ]
     return sum(found) / len(found)

@@ -16,7 +16,7 @@ def test_there_are_enough_examples():
 @pytest.mark.parametrize("example", [*examples("ads"), *examples("cvs")], ids=lambda e: e.name)
 def test_labels_are_skills_and_traps_are_not_found(example):
     assert example.skills <= LEXICON.categories.keys()
-    assert not example.read().skills & example.labels.get("not", frozenset())
+    assert not example.reading.skills & example.labels.get("not", frozenset())
 
 
 @pytest.mark.parametrize(("technologies", "least"), [(True, 0.95), (False, 0.88)])
@@ -39,12 +39,12 @@ def test_what_is_optional_is_shown_so():
 
 def test_other_trades_name_no_technology():
     ads = [example for example in examples("ads") if example.name in OTHER_TRADES]
-    assert sum(len(example.read().skills) for example in ads) <= 1
+    assert sum(len(example.reading.skills) for example in ads) <= 1
 
 
 @pytest.mark.parametrize("example", examples("cvs"), ids=lambda e: e.name)
 def test_years_and_levels_of_a_cv(example):
-    found = {f.skill_id: f for f in example.read().findings}
+    found = {f.skill_id: f for f in example.reading.findings}
     for label in example.labels.get("levels", ()):
         skill, level = label.split("=")
         assert found[skill].proposed == int(level)

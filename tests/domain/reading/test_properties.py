@@ -138,7 +138,7 @@ def test_reading_takes_linear_time(part):
     assert time.process_time() - since < 1.5  # some 0.2 s; quadratic time would be minutes
 
 
-def test_more_than_100_000_characters_are_cut_and_said():
+def test_more_than_100_kb_are_cut_and_said():
     reading = read_ad("java " * 30_000, LEXICON)
     assert len(reading.text) <= MAX_CHARACTERS
     assert "cut" in reading.warnings

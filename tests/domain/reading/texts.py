@@ -39,7 +39,7 @@ LINES = st.builds(
     SENTENCES,
     st.lists(NAMES, min_size=3, max_size=3),
 )
-ADS = st.lists(HEADINGS | LINES, max_size=12).map("\n".join)
+ADS = st.lists(HEADINGS | LINES, max_size=6).map("\n".join)
 WORDS = ["C", "R", "Go", ".NET", "C++", "c#", "/", "&", ",", ".", ";", "(", ")", "-", "5 years"]
 WORDS += ["a", "is", "no", "or", "and", "\n", "\t", "e.g.", "not required", "Nice to have:"]
 ANY_TEXT = st.text(max_size=400) | st.lists(

@@ -66,6 +66,12 @@ def test_the_kind_is_guessed(read, content, name, skill):
         assert skill in {finding["skill"] for finding in document["findings"]}
 
 
+def test_of_a_long_text_the_first_100_kb_are_read(read):
+    document = json.loads(read("Python, " * 20_000, "ad.txt", "--json"))
+    assert document["warnings"] == ["Only the first 100 KB were read."]
+    assert [finding["skill"] for finding in document["findings"]] == ["python"]
+
+
 def test_the_kind_that_is_given_counts(read):
     assert '"context"' in read("Interests\nPython", "ad.txt", "--kind=cv", "--json")
     with pytest.raises(CommandError, match="JSON Resume"):

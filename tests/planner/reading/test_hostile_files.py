@@ -29,7 +29,6 @@ FILES = {
     "empty": (lambda: b"", "empty"),
     "blank": (lambda: b" \n\t ", "empty"),
     "5 MB and more": (lambda: b"a" * 5_000_001, "too-large"),
-    "140 KB of text": (lambda: LONG.encode(), "too-much-text"),
     "user password": (lambda: pdf("Go", owner_password="a", user_password="b"), "password"),
     "scan": (scan, "scan"),
     "page without anything": (lambda: pdf_of_pages(1), "no-text"),
