@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
+from math import fsum
 from types import MappingProxyType
 from typing import Any
 
@@ -109,6 +110,14 @@ class StudyLog:
         """The last day on which something was logged of it."""
         days = [session.on for session in self.sessions if session.item == item]
         return max([*days, *(mark.at.date() for mark in self.marks if mark.item == item)])
+
+    def hours_since(self, first: date) -> float:
+        return fsum(session.hours for session in self.sessions if session.on >= first)
+
+    @property
+    def latest_on(self) -> date | None:
+        """The last day with hours of study."""
+        return max((session.on for session in self.sessions), default=None)
 
     def offers(self, skills: Mapping[str, int], today: date) -> tuple[DoneStep, ...]:
         """Steps finished of late whose skill is not stated at what they aimed at."""

@@ -15,7 +15,7 @@ from planner.queries.plans import load_plan
 from planner.queries.profiles import load_learner
 from planner.queries.study import load_log
 from tests.domain.people import ENTRY
-from tests.factories import ProfileFactory
+from tests.factories import CohortFactory, MentorFactory, ProfileFactory, member_of
 from tests.htmx import HTMX
 from tests.planner.test_dashboard import profile
 
@@ -431,6 +431,35 @@ def test_a_step_is_measured_by_the_estimate_of_its_start(as_alice, alices, today
     (done,) = load_log(alices).done
     assert (done.estimate, done.hours, done.goal) == (float(begun), 5.0, 2)
     assert StepMark.objects.get(what="finish").estimate < begun
+
+
+# --- For mentors ----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def shown(client, alices, alice):
+    """What Mira is shown of the plan of Alice."""
+    mira = MentorFactory(name="Mira")
+    member_of(CohortFactory(lead=mira), alice, mira)
+    client.force_login(mira)
+    return lambda: client.get(f"/mentees/{alices.pk}/plan/").text
+
+
+def test_mentors_see_what_is_begun_and_how_much_was_studied(shown, alices):
+    assert "No hours are logged." in shown()
+    now = timezone.now()
+    alices.step_marks.create(item="kafka", what="start", at=now - timedelta(days=9))
+    alices.step_marks.create(item="kafka", what="pause", at=now - timedelta(days=2))
+    studied(alices, hours=3, on=TODAY - timedelta(days=40))
+    studied(alices, hours=2, on=TODAY - timedelta(days=4))
+    page = shown()
+    assert "Paused 22 November 2026" in page
+    assert "2 hours in the last 4 weeks; the last on 20 November 2026." in page
+
+
+def test_mentors_never_see_the_notes_of_the_log(shown, alices):
+    alices.study_sessions.create(item="docker", on=TODAY, hours=1, words="study-note-4711")
+    assert "study-note-4711" not in shown()
 
 
 # --- The page -------------------------------------------------------------------------------------

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+from typing import Any
+
 from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
@@ -12,8 +15,10 @@ from planner.access import mentor_required
 from planner.domain.roadmap.difference import OutlineStep
 from planner.queries.guidance import load_explanations, load_goals, load_tasks
 from planner.queries.mentee_details import MenteePlan, load_mentee_plan
+from planner.queries.study import StudyLog, load_log
 from planner.views.mentoring.mentee_pages import load, open_mentee, show
 
+RECENT_WEEKS = 4
 NEXT = 6  # steps left to do that stand open; the rest is one click away
 
 
@@ -35,11 +40,22 @@ def mentee_plan(request: SignedInRequest, pk: int) -> HttpResponse:
         "tasks": load_tasks(profile, skills, certifications, today),
         "goals": load_goals(profile),
         "explanations": load_explanations(profile, today),
+        **_study(load_log(profile), today),
         "target": profile.target_id,
         "hours_per_week": profile.hours_per_week,
         "changed_at": profile.updated_at,
     }
     return show(request, opened, Sighting.What.PLAN, "mentee_plan", context)
+
+
+def _study(log: StudyLog, today: date) -> dict[str, Any]:
+    """What the mentee is at, and how much they studied of late; none of their notes."""
+    return {
+        "open_rounds": log.open_rounds,
+        "studied_on": log.latest_on,
+        "recent_hours": log.hours_since(today - timedelta(weeks=RECENT_WEEKS)),
+        "recent_weeks": RECENT_WEEKS,
+    }
 
 
 def _steps(plan: MenteePlan | None) -> dict[str, list[OutlineStep]]:

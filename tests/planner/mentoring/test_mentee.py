@@ -190,7 +190,7 @@ QUERIES = {
     # session, user, factor, mentee, scopes, skills, certificates, ratings, programmes, sighting,
     # the number of reviews in the header; on the first page what is stale
     "": 12,
-    "plan/": 16,
+    "plan/": 17,  # and the learning log
     "evidence/": 9,
     "ratings/": 11,
     "ratings/blind/": 11,
