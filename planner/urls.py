@@ -18,6 +18,8 @@ from planner.views import (
     mentors,
     method,
     my_check_ins,
+    my_data,
+    my_data_import,
     pauses,
     profile,
     review_requests,
@@ -252,4 +254,15 @@ urlpatterns = [
         pauses.blocker_resolve,
         name="blocker_resolve",
     ),
+    # Taking out and leaving -----------------------------------------------------------------------
+    path("my-data/", my_data.my_data, name="my_data"),
+    path("my-data/export/<slug:kind>/", my_data.my_data_export, name="my_data_export"),
+    path("my-data/import/", my_data_import.my_data_import, name="my_data_import"),
+    path(
+        "my-data/import/confirm/",
+        my_data_import.my_data_import_confirm,
+        name="my_data_import_confirm",
+    ),
+    path("my-data/leave/", my_data.my_data_leave, name="my_data_leave"),
+    path("my-data/stay/", my_data.my_data_stay, name="my_data_stay"),
 ]

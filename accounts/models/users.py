@@ -70,6 +70,12 @@ class User(AbstractBaseUser, PermissionsMixin):
     def __str__(self) -> str:
         return self.name or self.email
 
+    @property
+    def is_warned(self) -> bool:
+        """Whether we wrote that the account lies idle, and nobody has signed in since."""
+        seen_at = self.last_login or self.date_joined
+        return self.warned_at is not None and self.warned_at >= seen_at
+
     def clean(self) -> None:
         self.email = self.email.lower()
         self.name = unicodedata.normalize("NFC", self.name).strip()

@@ -23,7 +23,7 @@ from planner.documents import canonical
 from planner.documents.personal.document import PersonalFileError, Rows
 from planner.documents.personal.own import ACCOUNT, EVENTS, KEPT_PLANS, PLAN_SETTINGS, PROFILE, ROWS
 from planner.documents.personal.reading import Personal
-from planner.domain.history import Change, find_changes, replay
+from planner.domain.history import Change, State, apply, find_changes, replay
 from planner.models import Event, PlanSettings, Profile
 from planner.queries.history import read_state
 
@@ -73,10 +73,11 @@ def _take_in(profile: Profile, personal: Personal) -> TakenIn:
     counts = [write_rows(table, locked, rows[table.name]) for table in tables]
     plans = write_plans(locked, rows.get("kept_plans"), personal.numbers)
     counts += plans.counts
-    counts.append(_write_events(locked, rows["events"], plans))
-    _settle(locked)
-    changes = find_changes(before, read_state(locked.pk))
-    return TakenIn(changes, tuple(counts), account, plans.left_out)
+    new = _write_events(locked, rows["events"], plans)
+    counts.append(Count(EVENTS.title, len(new), 0, len(rows["events"]) - len(new)))
+    after = read_state(locked.pk)
+    _settle(locked, apply(before, [event.to_value().change for event in new]), after)
+    return TakenIn(find_changes(before, after), tuple(counts), account, plans.left_out)
 
 
 def _write_account(user: User, rows: Mapping[str, Rows]) -> tuple[str, ...]:
@@ -112,7 +113,7 @@ def _write_settings(profile: Profile, rows: Mapping[str, Rows]) -> None:
             PlanSettings.objects.create(profile=profile, **fields)
 
 
-def _write_events(profile: Profile, rows: Rows, plans: Plans) -> Count:
+def _write_events(profile: Profile, rows: Rows, plans: Plans) -> list[Event]:
     """Those that are not there yet, with their moments."""
     there = Counter(
         _mark(*event) for event in profile.events.values_list("at", "kind", "key", "was", "now")
@@ -124,23 +125,26 @@ def _write_events(profile: Profile, rows: Rows, plans: Plans) -> Count:
             there[mark] -= 1
         else:
             new.append(row)
-    Event.objects.bulk_create(
-        Event(profile=profile, by_id=profile.user_id, origin=Event.Origin.FILE, **row)
-        for row in new
+    origin, by = Event.Origin.FILE, profile.user_id
+    return Event.objects.bulk_create(
+        Event(profile=profile, by_id=by, origin=origin, **row) for row in new
     )
-    return Count(EVENTS.title, added=len(new), removed=0, same=len(rows) - len(new))
 
 
 def _mark(at: datetime, kind: str, key: str, was: Any, now: Any) -> str:
     return canonical([at.isoformat(), kind, key, was, now])
 
 
-def _settle(profile: Profile) -> None:
-    """Replayed up to now, history is what the profile states, whatever was in the file."""
+def _settle(profile: Profile, told: State, after: State) -> None:
+    """Replayed up to now, history is what the profile states, whatever was in the file.
+
+    `told`: what the new events make of what was before.
+    """
     history = [event.to_value() for event in profile.events.in_order()]
-    changes = find_changes(replay(history, timezone.now()), read_state(profile.pk))
-    untold = tuple(change for change in changes if not _is_default(change))
-    write_events(profile, untold, Event.Origin.FILE, profile.user_id)
+    states = (told, replay(history, timezone.now()))  # where both have something, the latter counts
+    untold = {(c.kind, c.key): c for state in states for c in find_changes(state, after)}
+    changes = tuple(change for change in untold.values() if not _is_default(change))
+    write_events(profile, changes, Event.Origin.FILE, profile.user_id)
 
 
 def _is_default(change: Change) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 from allauth.account.models import EmailAddress
 from django.db.models import Model, Q
 
-from accounts.models import User
+from accounts.models import Erasure, User
 from planner.documents.personal import FORMAT, TABLES, VERSION, Table
 from planner.documents.plan import Document
 from planner.models import (
@@ -96,3 +96,8 @@ def known_ids() -> dict[type[Model], frozenset[str]]:
     return {
         model: frozenset(model._default_manager.values_list("pk", flat=True)) for model in models
     }
+
+
+def load_erasure(user: User) -> Erasure | None:
+    """Whether somebody is about to be erased, and when."""
+    return Erasure.objects.filter(user=user).first()

@@ -2,10 +2,13 @@
 
 from functools import cache
 
+from django.core import signing
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from planner import access
 from planner.queries.plans import load_plan
+from planner.views import my_data_import
 from tests.permissions.rows import ALICE, EVERYBODY, SIGNED_IN, WITHOUT_SESSION, Row
 
 NEW = {"charlie"}  # who has not begun yet
@@ -26,6 +29,18 @@ def shown_plan(user):
 def first_step(user):
     view = load_plan(access.profile_for_reading(user), timezone.localdate())
     return {"step": view.answer.plan.steps[0].key, "wish": "later"}
+
+
+def a_file(user):
+    """Data to take in: one skill."""
+    content = b'{"format": "waymark-personal-data", "version": 1, "tables": {"skills": []}}'
+    return {"file": SimpleUploadedFile("mine.json", content)}
+
+
+def a_seen_file(user):
+    tables = {"skills": [{"skill": "kafka", "proficiency": 4}]}
+    seen = [tables, my_data_import._now_held(user)]
+    return {"data": signing.dumps(seen, salt=my_data_import._salt(user))}
 
 
 ROWS = {
@@ -89,6 +104,18 @@ ROWS = {
     ),
     "planner:start_skip": Row(write=SIGNED_IN, idle=SIGNED_IN - NEW, done="/dashboard/"),
     "planner:start_sample": Row(write=SIGNED_IN, idle=SIGNED_IN - NEW),
+    "planner:my_data": Row(**PEOPLE),
+    "planner:my_data_export": Row(**PEOPLE, page="/accounts/reauthenticate/"),
+    "planner:my_data_import": Row(
+        write=SIGNED_IN, payload=a_file, done=200, idle=SIGNED_IN - {"charlie"}
+    ),
+    "planner:my_data_import_confirm": Row(
+        write=SIGNED_IN, payload=a_seen_file, done="/my-data/"
+    ),
+    "planner:my_data_leave": Row(
+        read=SIGNED_IN, write=SIGNED_IN, done="/accounts/reauthenticate/", idle=SIGNED_IN
+    ),
+    "planner:my_data_stay": Row(write=SIGNED_IN, idle=SIGNED_IN, done="/my-data/"),
     "theme": Row(public=True, write=EVERYBODY, idle=WITHOUT_SESSION, payload={"theme": "dark"}),
     "healthz": Row(public=True, read=EVERYBODY),
 }  # fmt: skip

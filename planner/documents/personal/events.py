@@ -6,18 +6,29 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from typing import Any
+from typing import Any, cast
+
+from django.core.exceptions import ValidationError
+from django.db.models import URLField
 
 from planner.domain.catalogue import LEVEL_CODES
 from planner.domain.next_skills import OBJECTIVES
 from planner.models.plans import MAX_HORIZON_MONTHS
-from planner.models.profiles import EARLIEST, MAX_HOURS_PER_WEEK, MAX_PAY, MAX_YEARS
+from planner.models.profiles import (
+    EARLIEST,
+    MAX_HOURS_PER_WEEK,
+    MAX_PAY,
+    MAX_YEARS,
+    CertificationClaim,
+)
 
 type Check = Callable[[Any], bool]
 
 ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:/-]{0,63}")
 STEP = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:/-]{0,63}@[1-4]")
 MAX_WISHES = 500
+DATES, LINK = frozenset({"earned_on", "expires_on"}), "verification_url"  # of a certificate
+LINK_FIELD = cast("URLField[str, str]", CertificationClaim._meta.get_field(LINK))
 
 
 def is_id(value: Any) -> bool:
@@ -59,10 +70,19 @@ def _is_years(value: Any) -> bool:
 
 
 def _is_certificate(value: Any) -> bool:
-    if not isinstance(value, dict) or set(value) != {"earned_on", "expires_on"}:
+    if not isinstance(value, dict) or not DATES <= set(value) <= {*DATES, LINK}:
         return False
     expires_on = value["expires_on"]
-    return _is_day(value["earned_on"]) and (expires_on is None or _is_day(expires_on))
+    is_dated = _is_day(value["earned_on"]) and (expires_on is None or _is_day(expires_on))
+    return is_dated and (LINK not in value or _is_link(value[LINK]))
+
+
+def _is_link(value: Any) -> bool:
+    try:
+        LINK_FIELD.run_validators(value)
+    except (TypeError, ValidationError):
+        return False
+    return isinstance(value, str) and value != ""
 
 
 def _is_true(value: Any) -> bool:
@@ -90,7 +110,7 @@ PLAN: Mapping[str, Check] = {
     "uses_own_pace": _is_true,
     "kept": lambda value: type(value) is int and value >= 0,
 }
-STUDY = ("start", "pause", "finish")
+STUDY = ("started", "paused", "finished")
 
 
 def check_of(kind: str, key: str) -> Check | None:
