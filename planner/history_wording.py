@@ -106,6 +106,8 @@ def _certificate(was: Any, now: Any) -> str:
     valid = f"valid until {ends}" if ends else "without an end"
     if not isinstance(was, Mapping):
         return f"earned {earned}, {valid}" if earned else valid
+    if was.get("verification_url") != now.get("verification_url"):
+        return f"{'another' if now.get('verification_url') else 'no'} verification link"
     if was.get("expires_on") != now.get("expires_on"):
         before = _day_said(was.get("expires_on"))
         return f"{valid} instead of {before or 'without an end'}"

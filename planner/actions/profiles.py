@@ -100,14 +100,22 @@ def _set(
 
 
 def add_certification(
-    *, profile: Profile, certification: str, earned_on: date, expires_on: date | None
+    *,
+    profile: Profile,
+    certification: str,
+    earned_on: date,
+    expires_on: date | None,
+    verification_url: str = "",
 ) -> None:
     """Claim a certification. Raises AlreadyHeldError if the profile has it already."""
     with recording(profile):
         profile.touch()
         is_done = _try_to(
             lambda: profile.certification_claims.create(
-                certification_id=certification, earned_on=earned_on, expires_on=expires_on
+                certification_id=certification,
+                earned_on=earned_on,
+                expires_on=expires_on,
+                verification_url=verification_url,
             )
         )
         if not is_done:
@@ -115,13 +123,21 @@ def add_certification(
 
 
 def change_certification(
-    *, claim: CertificationClaim, earned_on: date, expires_on: date | None
+    *,
+    claim: CertificationClaim,
+    earned_on: date,
+    expires_on: date | None,
+    verification_url: str | None = None,
 ) -> None:
-    """Correct the dates. Raises RemovedMeanwhileError if there is nothing left to correct."""
+    """Correct what is stated; the link stays as it is if None.
+
+    Raises RemovedMeanwhileError if there is nothing left to correct.
+    """
+    link = claim.verification_url if verification_url is None else verification_url
     with recording(claim.profile):
         claim.profile.touch()
         claims = CertificationClaim.objects.filter(pk=claim.pk)
-        if not claims.update(earned_on=earned_on, expires_on=expires_on):
+        if not claims.update(earned_on=earned_on, expires_on=expires_on, verification_url=link):
             raise RemovedMeanwhileError
 
 

@@ -36,11 +36,15 @@ class Experience:
 
 @dataclass(frozen=True, slots=True)
 class HeldCertification:
-    """A certificate in hand. `expires_on` is its last valid day; None if it does not expire."""
+    """A certificate in hand. `expires_on` is its last valid day; None if it does not expire.
+
+    `verification_url`: where its issuer says that it is real, or empty.
+    """
 
     id: str
     earned_on: date | None = None
     expires_on: date | None = None
+    verification_url: str = ""
 
     def is_active(self, today: date) -> bool:
         return self.expires_on is None or self.expires_on >= today

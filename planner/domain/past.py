@@ -127,7 +127,12 @@ def _held(state: State, catalogue: Catalogue) -> tuple[HeldCertification, ...]:
     """The certificates, in the catalogue's order."""
     stated = state.of("certification")
     return tuple(
-        HeldCertification(id_, _day(dates.get("earned_on")), _day(dates.get("expires_on")))
+        HeldCertification(
+            id_,
+            _day(dates.get("earned_on")),
+            _day(dates.get("expires_on")),
+            str(dates.get("verification_url") or ""),
+        )
         for id_ in catalogue.certifications
         if isinstance(dates := stated.get(id_), Mapping)
     )

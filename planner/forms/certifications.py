@@ -9,7 +9,7 @@ from django import forms
 
 from planner.domain.catalogue import Catalogue, Certification
 from planner.domain.dates import months_later
-from planner.forms.fields import DayField, not_after, offer
+from planner.forms.fields import DayField, LinkField, not_after, offer
 
 
 class CertificateDatesForm(forms.Form):
@@ -22,6 +22,11 @@ class CertificateDatesForm(forms.Form):
         help_text="Its last day. Left empty, it follows from the usual validity, if there is one.",
     )
     never_expires = forms.BooleanField(label="It does not expire", required=False)
+    verification_url = LinkField(
+        label="Verification link",
+        required=False,
+        help_text="Where its issuer says that it is real. Shown to mentors who see your evidence.",
+    )
 
     def __init__(
         self, *args: Any, today: date, validity_months: int | None = None, **options: Any
@@ -50,7 +55,9 @@ class CertificateDatesForm(forms.Form):
 
 class CertificateForm(CertificateDatesForm):
     certification = forms.ChoiceField(label="Certification")
-    field_order = ("certification", "earned_on", "expires_on", "never_expires")
+    field_order = (
+        "certification", "earned_on", "expires_on", "never_expires", "verification_url"
+    )  # fmt: skip
 
     def __init__(self, *args: Any, catalogue: Catalogue, **options: Any) -> None:
         super().__init__(*args, **options)

@@ -7,27 +7,15 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.validators import URLValidator
 
 from accounts.validators import validate_plain_text, validate_text
 from planner.domain.catalogue import Catalogue
-from planner.forms.fields import Data, offer
+from planner.forms.fields import Data, LinkField, offer
 from planner.models import Evidence
 from planner.models.reviews import MAX_TEXT
 
-LINK = "Give a link that begins with http:// or https://."
 LINK_OR_TEXT = "Give a link or a text, or both."
 MOST_SKILLS = 20
-
-
-class LinkField(forms.URLField):
-    """A link to the web. Whatever else an address can be is refused."""
-
-    default_validators = [URLValidator(schemes=["http", "https"], message=LINK)]
-    default_error_messages = {"invalid": LINK}
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(assume_scheme="https", max_length=500, **options)
 
 
 class EvidenceFields(forms.Form):
@@ -38,7 +26,6 @@ class EvidenceFields(forms.Form):
     url = LinkField(
         label="Link",
         required=False,
-        validators=[validate_plain_text],
         help_text="To something that your mentors can open.",
     )
     text = forms.CharField(

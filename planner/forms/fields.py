@@ -8,12 +8,15 @@ from typing import Any, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
 
+from accounts.validators import validate_plain_text
 from planner.models.profiles import EARLIEST, MAX_PAY
 
 type Data = Mapping[str, Any] | None
 
 LATEST = date(2100, 12, 31)
+LINK = "Give a link that begins with http:// or https://."
 
 
 def bounds_message(message: str) -> dict[str, str]:
@@ -47,6 +50,18 @@ class DayField(forms.DateField):
         super().validate(value)
         if value is not None and not EARLIEST <= value <= LATEST:
             raise ValidationError("Give a day between 1950 and 2100.")
+
+
+class LinkField(forms.URLField):
+    """A link to the web. Whatever else an address can be is refused."""
+
+    default_validators = [
+        URLValidator(schemes=["http", "https"], message=LINK), validate_plain_text
+    ]  # fmt: skip
+    default_error_messages = {"invalid": LINK}
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(assume_scheme="https", max_length=500, **options)
 
 
 def not_after(today: date, day: date | None) -> date | None:

@@ -230,4 +230,6 @@ class CertificationClaim(models.Model):
         return self.certification_id
 
     def to_value(self) -> HeldCertification:
-        return HeldCertification(self.certification_id, self.earned_on, self.expires_on)
+        return HeldCertification(
+            self.certification_id, self.earned_on, self.expires_on, self.verification_url
+        )

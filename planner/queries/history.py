@@ -31,13 +31,15 @@ def read_state(profile_id: int) -> State:
     skills = SkillClaim.objects.filter(profile=profile_id).values_list("skill", "proficiency")
     values |= {("skill", skill): proficiency for skill, proficiency in skills}
     held = CertificationClaim.objects.filter(profile=profile_id)
-    for certification, earned, expires in held.values_list(
-        "certification", "earned_on", "expires_on"
+    for certification, earned, expires, link in held.values_list(
+        "certification", "earned_on", "expires_on", "verification_url"
     ):
         dates: dict[str, str | int | None] = {
             "earned_on": earned.isoformat(),
             "expires_on": expires.isoformat() if expires else None,
         }
+        if link:
+            dates["verification_url"] = link
         values["certification", certification] = dates
     return State({key: value for key, value in values.items() if value is not None})
 

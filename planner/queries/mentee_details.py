@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from planner.documents import read_outline
+from planner.domain.developer import HeldCertification
 from planner.domain.roadmap.difference import Outline
 from planner.domain.roadmap.progress import Progress
-from planner.models import Evidence, KeptPlan, Profile
+from planner.models import CertificationClaim, Evidence, KeptPlan, Profile
 from planner.queries.mentees import MenteeView
 from planner.queries.plans import NO_GAIN, measure_kept
 
@@ -42,6 +43,26 @@ def load_mentee_plan(profile: Profile, view: MenteeView) -> MenteePlan | None:
         {"steps": steps, "certificates": certificates}, view.developer.skills, view.held, view.today
     )
     return MenteePlan(adopted_at, outline, progress)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownCertificate:
+    """A certificate in hand, with where it can be verified; it may have ended."""
+
+    name: str
+    held: HeldCertification
+    is_valid: bool
+
+
+def load_shown_certificates(profile: Profile, today: date) -> tuple[ShownCertificate, ...]:
+    """Of somebody who shows their evidence, those that are valid first; one query."""
+    claims = CertificationClaim.objects.filter(profile=profile.pk).select_related("certification")
+    found = [
+        ShownCertificate(claim.certification.name, held, held.is_active(today))
+        for claim in claims.order_by("certification__name")
+        if (held := claim.to_value())
+    ]
+    return tuple(sorted(found, key=lambda certificate: not certificate.is_valid))
 
 
 def load_shown_evidence(viewer: User, profile: Profile, now: datetime) -> tuple[Evidence, ...]:

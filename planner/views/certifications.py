@@ -67,6 +67,7 @@ def certification_edit(request: SignedInRequest, certification: str) -> HttpResp
         initial={
             "earned_on": claim.earned_on, "expires_on": claim.expires_on,
             "never_expires": bool(usual) and claim.expires_on is None,
+            "verification_url": claim.verification_url,
         },
     )  # fmt: skip
     if form.is_valid():

@@ -153,6 +153,9 @@ def test_a_retired_one_may_be_added(as_alice, alice):
         ("expires_on", "2101-01-01", "Give a day between 1950 and 2100."),
         ("certification", "no-such", "Select a valid choice."),
         ("certification", "", "This field is required."),
+        ("verification_url", "javascript:alert(1)", "Give a link that begins with http"),
+        ("verification_url", "ftp://example.com/1", "Give a link that begins with http"),
+        ("verification_url", "no link", "Give a link that begins with http"),
     ],
 )
 def test_what_is_wrong_is_said_and_what_was_entered_is_kept(as_alice, alice, field, value, message):
@@ -182,6 +185,28 @@ def test_the_dates_are_changed(as_alice, alice):
     data = {"earned_on": "2025-06-01", "expires_on": "2027-06-01"}
     assert as_alice.post(url_of("edit"), data).url == LIST
     assert held(alice) == {"ckad": (date(2025, 6, 1), date(2027, 6, 1))}
+
+
+def test_where_it_can_be_verified_is_shown_without_telling_where_one_comes_from(as_alice, alice):
+    ProfileFactory(user=alice, certifications=["ckad"])
+    data = {"earned_on": "2026-01-15", "verification_url": "https://certs.example.com/4711"}
+    as_alice.post(url_of("edit"), data)
+    link = '<a class="breakable" href="https://certs.example.com/4711" rel="noopener noreferrer'
+    for page in (LIST, "/certifications/ckad/"):
+        assert link in as_alice.get(page).text
+    assert 'value="https://certs.example.com/4711"' in as_alice.get(url_of("edit")).text
+
+
+def test_a_verification_link_is_part_of_the_history(as_alice, alice):
+    ProfileFactory(user=alice, certifications=["ckad"])
+    data = {"earned_on": "2026-01-15", "never_expires": "on"}
+    for link in ("https://certs.example.com/1", ""):
+        as_alice.post(url_of("edit"), data | {"verification_url": link})
+    links = [event.now.get("verification_url") for event in alice.profile.events.in_order()]
+    assert links == ["https://certs.example.com/1", None]
+    text = as_alice.get("/history/").text
+    assert "another verification link" in text
+    assert "no verification link" in text
 
 
 def test_wrong_dates_change_nothing(as_alice, alice):

@@ -18,7 +18,7 @@ from planner.domain.catalogue import Level, Skill
 from planner.domain.levels import is_ready
 from planner.domain.mentoring.ratings import MentorRating
 from planner.domain.staleness import Stale
-from planner.queries.mentee_details import load_shown_evidence
+from planner.queries.mentee_details import load_shown_certificates, load_shown_evidence
 from planner.queries.mentees import Expected, MenteeView
 from planner.queries.staleness import load_stale
 from planner.views.mentoring.mentee_pages import load, open_mentee, show
@@ -72,7 +72,8 @@ def mentee(request: SignedInRequest, pk: int) -> HttpResponse:
 def mentee_evidence(request: SignedInRequest, pk: int) -> HttpResponse:
     opened = open_mentee(request, pk, Scope.EVIDENCE)
     evidence = load_shown_evidence(request.user, opened.profile, opened.now)
-    context: dict[str, Any] = {"evidence": evidence}
+    certificates = load_shown_certificates(opened.profile, opened.today)
+    context: dict[str, Any] = {"evidence": evidence, "certificates": certificates}
     return show(request, opened, Sighting.What.EVIDENCE, "mentee_evidence", context)
 
 

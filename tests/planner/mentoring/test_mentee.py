@@ -11,6 +11,7 @@ from accounts.models import Consent, Scope, Sighting
 from planner.models import PlanSettings, Profile, Programme
 from tests.domain.people import ENTRY, MID
 from tests.factories import (
+    CertificationClaimFactory,
     EvidenceFactory,
     ProfileFactory,
     SkillClaimFactory,
@@ -186,12 +187,21 @@ def test_each_look_is_one_sighting(as_mira, alices, alice, mira, where):
     assert (seen.mentee, seen.viewer, seen.what) == (alice, mira, WHAT[where])
 
 
+def test_certificates_are_evidence_with_their_verification_links(as_mira, alices):
+    link = "https://certs.example.com/4711"
+    CertificationClaimFactory(profile=alices, verification_url=link)
+    text = as_mira.get(of(alices, "evidence/")).text
+    assert "Certified Kubernetes Application Developer" in text
+    assert f'href="{link}" rel="noopener noreferrer nofollow"' in text
+    assert link not in as_mira.get(of(alices)).text
+
+
 QUERIES = {
     # session, user, factor, mentee, scopes, skills, certificates, ratings, programmes, sighting,
     # the number of reviews in the header; on the first page what is stale
     "": 12,
     "plan/": 17,  # and the learning log
-    "evidence/": 9,
+    "evidence/": 10,
     "ratings/": 11,
     "ratings/blind/": 11,
     "check-ins/": 9,
