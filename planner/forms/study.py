@@ -20,6 +20,7 @@ from planner.forms.plan import STEP_KEY
 from planner.models import StudySession
 from planner.models.study import MAX_HOURS, MIN_HOURS
 from planner.names import name_of
+from planner.study_wording import amount
 
 HOURS = "Give hours, more than 0 and up to 24: 1.5 or 1:30."
 CLOCK = re.compile(r"\A(\d{1,2}):([0-5]\d)\Z")
@@ -83,7 +84,8 @@ class SessionForm(forms.Form):
     def _initial(self, ahead: Sequence[tuple[str, Collection[str]]]) -> dict[str, Any]:
         """Today, and what is at hand; or what was logged."""
         if self.session:
-            return {name: getattr(self.session, name) for name in ("item", "hours", "on", "words")}
+            logged = {name: getattr(self.session, name) for name in ("item", "on", "words")}
+            return logged | {"hours": amount(self.session.hours)}
         ids = [id_ for _, found in ahead for id_ in found]
         return {"item": ids[0] if ids else "", "on": self.today, "key": uuid4()}
 

@@ -192,6 +192,7 @@ def _weeks(view: ProfileView) -> dict[str, Any]:
     return {
         "weeks_finding": study_wording.weeks_finding(weeks),
         "chart": study_charts.week_chart(weeks),
+        "has_weeks": any(week.hours for week in weeks),
         "goal": goal,
     }
 

@@ -101,6 +101,15 @@ def test_a_certificate_may_be_removed_while_it_is_edited(alice):
     assert not CertificationClaim.objects.exists()
 
 
+def test_hours_sent_many_times_are_logged_once_and_no_day_overflows(alice):
+    profile = ProfileFactory(user=alice, onboarded_at=timezone.now())
+    hours = {"item": "docker", "hours": "3", "on": "2026-01-05"}
+    twice = hours | {"key": "6f1c0f5e-3f0e-4a36-9d0c-0f5b8f7a5a11"}
+    found = statuses(alice, [("/log/add/", twice)] * 4 + [("/log/add/", hours)] * 12)
+    assert found == {200: 4 + 7, 422: 5}
+    assert sum(session.hours for session in profile.study_sessions.all()) == 24
+
+
 def test_a_sample_may_be_cleared_while_it_is_used(alice):
     """Every write takes the profile first: two that wait for each other would be a 500."""
     profile = ProfileFactory(user=alice, onboarded_at=timezone.now())
