@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from planner.domain.catalogue import PRE_ENTRY
 from planner.domain.past import Snapshot
 from planner.figures import count, decimal, money_range, percent, years
 from planner.history_wording import day, level_said
@@ -54,7 +55,10 @@ def differences(then: Snapshot, now: Snapshot) -> list[str]:
 
 
 def _level(point: Snapshot) -> str:
-    return level_name(point.catalogue, point.estimate.level.shown)
+    """`Mid-level`, `before entry level`: in the middle of a sentence."""
+    shown = point.estimate.level.shown
+    name = level_name(point.catalogue, shown)
+    return name.lower() if shown == PRE_ENTRY else name
 
 
 def _level_change(then: Snapshot, now: Snapshot) -> Iterator[str]:

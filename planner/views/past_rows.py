@@ -15,7 +15,7 @@ from planner.domain.catalogue import Catalogue
 from planner.domain.past import Snapshot
 from planner.figures import count, percent, years
 from planner.models import Event
-from planner.names import listed, name_of, person_name, proficiency
+from planner.names import level_name, listed, name_of, person_name, proficiency
 from planner.time_wording import pace_said
 
 if TYPE_CHECKING:
@@ -135,7 +135,7 @@ def _facts(point: Snapshot, plans: Mapping[int, date]) -> dict[str, str]:
     catalogue, developer = point.catalogue, point.developer
     ready = {f"{level.name}, ready": point.readiness[level.code] for level in catalogue.levels}
     return {
-        "Level": history_wording.level_said(catalogue, point.estimate.level.shown),
+        "Level": level_name(catalogue, point.estimate.level.shown),
         **{label: percent(share) for label, share in ready.items()},
         "Expectations met": f"{point.met} of {len(catalogue.expectations)}",
         "Estimate of pay": past_wording.estimate_said(point),

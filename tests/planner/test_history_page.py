@@ -201,6 +201,18 @@ def test_today_is_as_today(as_alice, profile, now):
     assert "Nothing: today is as that day was." in response.text
 
 
+def test_somebody_who_had_not_reached_the_first_level(client, now):
+    beginner = ProfileFactory(user=UserFactory(), onboarded_at=now)
+    with time_machine.travel(START, tick=False):
+        actions.set_proficiency(profile=beginner, skill="python", proficiency=1, was=None)
+    client.force_login(beginner.user)
+    response = page_of(client, on="2026-01-05")
+    assert " you were before entry level, with " in title_of(response)
+    pairs = {pair.label: pair.then for pair in response.context["pairs"]}
+    assert (pairs["Level"], pairs["Estimate of pay"]) == ("Before entry level", "not given")
+    assert [plot.id for plot in page_of(client).context["plots"]] == ["readiness", "expectations"]
+
+
 def test_before_the_beginning_nothing_is_known(as_alice, profile, now):
     text = page_of(as_alice, on="2025-12-31").text
     assert "Nothing is known of 31 December 2025" in text

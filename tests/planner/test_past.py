@@ -2,7 +2,6 @@
 
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
-from itertools import pairwise
 
 import pytest
 import time_machine
@@ -11,9 +10,7 @@ from django.utils import timezone
 from planner import actions
 from planner.actions.catalogue import note_catalogue
 from planner.actions.history import recording
-from planner.domain.history import EMPTY, Change, Dated, State, apply
 from planner.domain.outlook import look_ahead
-from planner.domain.past import days_between, look_back
 from planner.models import (
     CatalogueInForce,
     CatalogueVersion,
@@ -130,23 +127,6 @@ def test_what_the_page_said_of_a_day_it_says_again(client, alice):
     assert any(pair.is_changed for pair in again)
 
 
-def test_a_skill_that_the_catalogue_did_not_have_yet_counts_nothing_then(alice):
-    with time_machine.travel(START, tick=False):
-        fill(alice)
-    catalogue = current_catalogue()
-    state = State({("skill", "cobol"): 3, ("skill", "python"): 2, ("certification", "old"): {}})
-    then = look_back(catalogue, state, START.date())
-    assert then.developer.skills == {"python": 2}
-    assert then.held == ()
-
-
-def test_nothing_stated_is_somebody_at_the_very_beginning():
-    then = look_back(current_catalogue(), EMPTY, START.date())
-    assert not then.has_experience
-    assert (then.developer.hours_per_week, then.met, then.kept) == (6.0, 0, None)
-    assert set(then.readiness.values()) == {0.0}
-
-
 def test_before_the_first_catalogue_that_is_known_that_one_holds():
     CatalogueInForce.objects.all().delete()
     with time_machine.travel(START, tick=False):
@@ -168,22 +148,6 @@ def test_without_any_catalogue_noted_the_current_one_holds():
     assert catalogues.changes(START.date()) <= 0
 
 
-@pytest.mark.parametrize(("length", "count"), [(0, 1), (1, 2), (58, 59), (59, 60), (1095, 60)])
-def test_days_lie_evenly_from_the_first_to_the_last(length, count):
-    first = date(2025, 3, 3)
-    days = days_between(first, first + timedelta(days=length), 60)
-    assert len(days) == count
-    assert (days[0], days[-1]) == (first, first + timedelta(days=length))
-    gaps = {(after - before).days for before, after in pairwise(days)}
-    assert max(gaps, default=0) - min(gaps, default=0) <= 1
-
-
 def test_the_end_of_a_day_is_that_of_the_reader():
     with timezone.override("Pacific/Auckland"):
         assert past.end_of(date(2026, 6, 1)).astimezone(UTC).hour == 11
-
-
-def test_a_review_is_no_part_of_what_is_stated():
-    answered = Change("review", "python", 2, {"kind": "confirm", "proficiency": 2, "version": 1})
-    dated = Dated(START, 1, answered)
-    assert apply(EMPTY, [dated.change]) == EMPTY
