@@ -83,11 +83,15 @@ def theme(context: Context) -> str:
 
 
 @register.inclusion_tag("components/nav_link.html", takes_context=True)
-def nav_link(context: Context, href: str, text: str) -> dict[str, Any]:
-    """A link that knows whether it leads to this page or to the section it is in."""
+def nav_link(context: Context, href: str, text: str, also: str = "") -> dict[str, Any]:
+    """A link that knows whether it leads to this page or to the section it is in.
+
+    `also`: the beginnings of other addresses of the section, with spaces between.
+    """
     request = context.get("request")
     path = request.path if request else ""
-    current = "page" if path == href else "true" if href and path.startswith(href) else ""
+    section = (href, *also.split()) if href else ()
+    current = "page" if path == href else "true" if path.startswith(section) else ""
     return {"href": href, "text": text, "current": current}
 
 
