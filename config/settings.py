@@ -121,7 +121,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]  # fmt: skip
 LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "planner:dashboard"
+LOGIN_REDIRECT_URL = "planner:home"
 LOGOUT_REDIRECT_URL = "planner:home"
 
 ACCOUNT_ADAPTER = "accounts.adapter.AccountAdapter"
