@@ -142,7 +142,7 @@ def next_said(outcome: Outcome, *, is_lapsed: bool = False) -> str:
 
 def confirmed_together(skills: list[str], left: list[str]) -> str:
     """What became of several reviews confirmed in one go, by name."""
-    said = f"Confirmed: {', '.join(skills)}." if skills else "Nothing was confirmed."
+    said = f"Confirmed: {'; '.join(skills)}." if skills else "Nothing was confirmed."
     if left:
-        said += f" Not possible any more: {', '.join(left)}."
+        said += f" Not possible any more: {'; '.join(left)}."
     return said

@@ -153,7 +153,10 @@ def test_an_empty_cohort_leads_to_inviting(as_mira, cohort, address):
 def test_a_closed_cohort_shows_nobody(as_mira, cohort, address):
     joins(cohort, "Alice", READY)
     close_cohort(cohort=cohort, now=timezone.now())
-    assert "Alice" not in as_mira.get(address).text
+    page = as_mira.get(address).text
+    assert "Alice" not in page
+    assert "Autumn closed on" in page
+    assert "invitations/" not in page
 
 
 def test_a_column_says_who_could_teach_it_whoever_is_shown(as_mira, cohort, mira, address):

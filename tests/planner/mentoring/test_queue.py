@@ -252,7 +252,7 @@ def test_those_chosen_are_shown_once_more(as_mira, three):
 
 def test_all_of_them_are_confirmed_in_one_go(as_mira, mira, three, run_tasks, mailoutbox):
     page = as_mira.post(CONFIRM, {"review": [one.pk for one in three]}, follow=True)
-    assert "Confirmed: Alice, Docker, Alice, Python, Bob, Docker." in page.text
+    assert "Confirmed: Alice, Docker; Alice, Python; Bob, Docker." in page.text
     assert not ReviewRequest.objects.open().exists()
     assert {d.kind for d in ReviewDecision.objects.all()} == {"confirm"}
     ratings = mira.ratings_given.values_list("profile", "skill", "proficiency")
@@ -268,7 +268,7 @@ def test_what_another_mentor_holds_or_answered_is_left_out_by_name(as_mira, nick
     )
     page = as_mira.post(CONFIRM, {"review": [one.pk for one in three]}, follow=True)
     assert "Confirmed: Bob, Docker." in page.text
-    assert "Not possible any more: Alice, Docker, Alice, Python." in page.text
+    assert "Not possible any more: Alice, Docker; Alice, Python." in page.text
     assert ReviewDecision.objects.get().request == bobs
 
 
