@@ -28,7 +28,7 @@ COLUMNS: dict[str, models.Field[Any, Any]] = {
     "item": models.CharField(max_length=64),
     "day": models.DateField(),
     "last": models.DateField(),
-    "amount": models.DecimalField(max_digits=7, decimal_places=2),
+    "amount": models.FloatField(),
     "at": models.DateTimeField(),
     "what": models.CharField(max_length=6),
     "goal": models.PositiveSmallIntegerField(),
@@ -146,10 +146,9 @@ def load_log(profile: Profile) -> StudyLog:
     sessions, marks, pauses, raised_on = [], [], [], {}
     for source, item, day, last, amount, at, what, goal in _rows(profile):
         if source == "session":
-            sessions.append(Session(item, day, float(amount)))
+            sessions.append(Session(item, day, amount))
         elif source == "mark":
-            estimate = None if amount is None else float(amount)
-            marks.append(AimedMark(item, what, timezone.localtime(at), goal, estimate))
+            marks.append(AimedMark(item, what, timezone.localtime(at), goal, amount))
         elif source == "pause":
             pauses.append(Quiet(day, last))
         else:
