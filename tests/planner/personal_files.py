@@ -67,7 +67,7 @@ def keep_a_plan(profile):
 
 
 def somebody_full():
-    """Alice, who has something of everything that is hers."""
+    """Frida, who has something of everything that is hers."""
     user = UserFactory(
         email="alice@example.com", name="Alice", theme="dark", time_zone="Asia/Tokyo"
     )

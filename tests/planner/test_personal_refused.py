@@ -139,7 +139,7 @@ def test_nobody_gets_more_rights_or_another_address_by_a_file(full):
     content["tables"]["account"][0] |= {"is_staff": True, "email": "other@example.com"}
     taken_in(json.dumps(content).encode(), full)
     full.refresh_from_db()
-    assert (full.is_staff, full.email) == (False, "alice@example.com")
+    assert (full.is_staff, full.email) == (False, "frida@example.com")
 
 
 def test_a_review_that_nobody_gave_is_not_taken_in(full):
