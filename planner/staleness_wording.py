@@ -20,14 +20,17 @@ AREAS: dict[Area, str] = {
 
 
 def stale_said(stale: Stale) -> str:
-    """`Stale since 3 May 2026: last stated on 3 May 2025, and nothing has spoken for it since.`"""
-    since, last = _day(stale.since), _day(stale.last_on)
-    return f"Stale since {since}: {SIGNS[stale.last]} {last}, and nothing has spoken for it since"
+    """`Stale since 3 May 2026: last stated on 3 May 2025, nothing since`."""
+    return f"Stale since {_day(stale.since)}: {_last(stale)}, nothing since"
 
 
 def stale_shown(stale: Stale) -> str:
     """The same for a mentor, who may not see everything that speaks for a claim."""
-    return f"since {_day(stale.since)}: of what you see, {SIGNS[stale.last]} {_day(stale.last_on)}"
+    return f"Stale since {_day(stale.since)}: of what you see, {_last(stale)}"
+
+
+def _last(stale: Stale) -> str:
+    return f"{SIGNS[stale.last]} {_day(stale.last_on)}"
 
 
 def why_stale(stale: Stale) -> str:
@@ -37,4 +40,4 @@ def why_stale(stale: Stale) -> str:
 
 
 def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
+    return f"{day.day} {day:%b %Y}"

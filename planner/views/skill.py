@@ -19,7 +19,8 @@ from planner.domain.learning import hours_between, presumed, taken_as_known
 from planner.domain.pay import estimate
 from planner.domain.ranges import Range
 from planner.domain.standing import Standing
-from planner.queries.profiles import load_learner
+from planner.models import Profile
+from planner.queries.profiles import ProfileView, load_learner
 from planner.queries.ratings import load_claim_review
 from planner.queries.staleness import load_stale
 from planner.views.skill_rows import row_of
@@ -59,10 +60,7 @@ def skill(request: SignedInRequest, slug: str) -> HttpResponse:
         "catalogue": catalogue,
         "skill": entry,
         "area": area_name(entry.category),
-        "row": row_of(profile, slug),
-        "study": study_row(profile, slug),
-        "review": load_claim_review(own, slug, timezone.now()),
-        "stale": load_stale(own, catalogue, profile.today),
+        **_known(own, profile, slug),
         "is_claimed": estimate(catalogue, profile.developer, standing).is_claimed,
         "efforts": efforts(catalogue, standing, entry),
         "groups": pay_groups_of(catalogue, slug),
@@ -70,6 +68,16 @@ def skill(request: SignedInRequest, slug: str) -> HttpResponse:
         and worth.worth_of_skill(catalogue, profile.developer, standing, slug, upward),
     }
     return render(request, "planner/skill.html", context | _connections(catalogue, standing, slug))
+
+
+def _known(own: Profile, profile: ProfileView, skill: str) -> dict[str, Any]:
+    """What is stated, logged and said by others of it, and whether it is stale."""
+    return {
+        "row": row_of(profile, skill),
+        "study": study_row(profile, skill),
+        "review": load_claim_review(own, skill, timezone.now()),
+        "stale": load_stale(own, profile.catalogue, profile.today),
+    }
 
 
 def _goal(request: SignedInRequest, standing: Standing, skill: str) -> int | None:
