@@ -93,7 +93,7 @@ def difference(levels: int) -> str:
 def guidance_verdict(open_count: int, overdue: int) -> str:
     """What waits for the mentee."""
     if not open_count:
-        return "Nothing from your mentors waits for you"
+        return "No step and no goal waits for you"
     verb = "waits" if open_count == 1 else "wait"
     said = f"{count(open_count, 'thing')} from your mentors {verb} for you"
     return f"{said}, {overdue} overdue" if overdue else said

@@ -64,7 +64,7 @@ def test_what_ratings_come_to(others, verdict):
 @pytest.mark.parametrize(
     ("waiting", "overdue", "verdict"),
     [
-        (0, 0, "Nothing from your mentors waits for you"),
+        (0, 0, "No step and no goal waits for you"),
         (1, 1, "1 thing from your mentors waits for you, 1 overdue"),
         (2, 0, "2 things from your mentors wait for you"),
     ],
