@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 from math import fsum
 from types import MappingProxyType
@@ -23,7 +23,6 @@ from planner.domain.study_rules import StudyRules
 from planner.models import Event, Pause, Profile, StepMark, StudySession
 
 PAGE = 50
-OFFER_DAYS = 7  # how long a finished step asks whether the skill is raised
 COLUMNS: dict[str, models.Field[Any, Any]] = {
     "item": models.CharField(max_length=64),
     "day": models.DateField(),
@@ -119,11 +118,10 @@ class StudyLog:
         """The last day with hours of study."""
         return max((session.on for session in self.sessions), default=None)
 
-    def offers(self, skills: Mapping[str, int], today: date) -> tuple[DoneStep, ...]:
-        """Steps finished of late whose skill is not stated at what they aimed at."""
-        since = today - timedelta(days=OFFER_DAYS)
-        latest = {step.item: step for step in reversed(self.done) if step.finished_on >= since}
-        return tuple(s for s in latest.values() if s.goal and skills.get(s.item, 0) < s.goal)
+    def done_since(self, first: date) -> tuple[DoneStep, ...]:
+        """The last finish of each skill or certification, from that day on."""
+        latest = {step.item: step for step in reversed(self.done) if step.finished_on >= first}
+        return tuple(latest.values())
 
     def _done(self, go: Round) -> DoneStep:
         """A round with what it aimed at: a start for the same says the estimate of the whole."""

@@ -103,7 +103,7 @@ def step_mark(request: SignedInRequest) -> HttpResponse:
         return _show(request, profile, view, empty, status=422, problem=problem)
     key, what = form.cleaned_data["step"], form.cleaned_data["what"]
     item = key.partition("@")[0]
-    if item not in view.catalogue.positions:
+    if item not in view.catalogue.positions and item not in view.log.rounds:
         raise Http404
     is_new = study_rows.mark(profile, view, key, what, timezone.now())
     said = MARKED[what].format(name_of(view.catalogue, item))

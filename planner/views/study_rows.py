@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -25,6 +25,7 @@ from planner.views.skill_rows import value_of
 SHOWN = 3  # steps in progress on the dashboard
 AHEAD = 5  # suggestions that the form offers first
 WEEKS = 12
+OFFER_DAYS = 7  # how long a finished step asks whether it is to be stated
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,9 @@ class StudyRow:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A finished step whose skill can be raised with one click. `stated`: what it is now."""
+    """A finished step that can be stated with one click: a skill at what was aimed at, or a
+    certificate. `stated`: what the skill is now.
+    """
 
     step: DoneStep
     name: str
@@ -104,15 +107,23 @@ def open_rows(view: ProfileView) -> list[StudyRow]:
 
 
 def offers(view: ProfileView) -> list[Offer]:
+    """Steps finished of late that are not stated yet."""
     skills = view.developer.skills
     return [
         Offer(step, name_of(view.catalogue, step.item), value_of(skills.get(step.item)))
-        for step in view.log.offers(skills, view.today)
-        if step.item in view.catalogue.skills
+        for step in view.log.done_since(view.today - timedelta(days=OFFER_DAYS))
+        if _is_to_state(view, step)
     ]
 
 
-def mark(profile: Profile, view: ProfileView, key: str, what: What, now: Any) -> bool:
+def _is_to_state(view: ProfileView, step: DoneStep) -> bool:
+    if step.item in view.catalogue.certifications:
+        return step.item not in view.developer.certifications
+    is_known = step.item in view.catalogue.skills
+    return is_known and view.developer.skills.get(step.item, 0) < (step.goal or 0)
+
+
+def mark(profile: Profile, view: ProfileView, key: str, what: What, now: datetime) -> bool:
     """Begin, pause or finish the step of that key; whether that was something new."""
     item, _, end = key.partition("@")
     goal = int(end) if item in view.catalogue.skills else None

@@ -308,6 +308,20 @@ def test_finishing_states_nothing_by_itself_but_offers_it(as_alice, alices):
     assert "Set Docker to Working" not in as_alice.get(LOG).text
 
 
+def test_a_finished_certification_offers_to_add_the_certificate(as_alice, alices):
+    mark(as_alice, "start", "cka@1")
+    mark(as_alice, "finish", "cka@1")
+    assert "/certifications/?add=cka" in as_alice.get(LOG).text
+    as_alice.post("/certifications/add/", {"certification": "cka", "earned_on": "2026-11-24"})
+    assert "?add=cka" not in as_alice.get(LOG).text
+
+
+def test_what_the_catalogue_no_longer_has_can_be_finished(as_alice, alices):
+    studied(alices, "gone-skill")
+    assert mark(as_alice, "finish", "gone-skill@4").url == LOG
+    assert load_log(alices).open_rounds == ()
+
+
 def test_the_offer_does_not_last_for_ever(as_alice, alices, today):
     mark(as_alice, "start")
     mark(as_alice, "finish")
