@@ -69,7 +69,7 @@ def keep_a_plan(profile):
 def somebody_full():
     """Frida, who has something of everything that is hers."""
     user = UserFactory(
-        email="alice@example.com", name="Alice", theme="dark", time_zone="Asia/Tokyo"
+        email="frida@example.com", name="Frida", theme="dark", time_zone="Asia/Tokyo"
     )
     profile = access.profile_for_editing(user)
     actions.fill_sample(profile=profile, today=date(2026, 3, 1))

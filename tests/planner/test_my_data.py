@@ -99,7 +99,7 @@ def test_what_others_wrote_is_said_to_stay_out(as_alice):
     tables = {"ratings": [{"skill": "go", "proficiency": 4}], "skills": []}
     content = {"format": "waymark-personal-data", "version": 1, "tables": tables}
     page = upload(as_alice, json.dumps(content).encode())
-    assert "Others wrote it, or it refers to others: Ratings by mentors." in page.text
+    assert "or the site noted it: Ratings by mentors." in page.text
 
 
 def test_a_file_of_what_is_here_already_offers_no_button(as_alice, alice):

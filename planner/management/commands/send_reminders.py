@@ -22,7 +22,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--keep-days",
             type=int,
-            default=14,
+            default=7,
             help="how long finished tasks stay in the database (default: %(default)s)",
         )
 
