@@ -8,7 +8,8 @@ from django.utils import timezone
 
 from planner import access
 from planner.queries.plans import load_plan
-from planner.views import my_data_import
+from planner.views import importing, my_data_import
+from tests.permissions import world
 from tests.permissions.rows import ALICE, EVERYBODY, SIGNED_IN, WITHOUT_SESSION, Row
 
 NEW = {"charlie"}  # who has not begun yet
@@ -41,6 +42,12 @@ def a_seen_file(user):
     tables = {"skills": [{"skill": "kafka", "proficiency": 4}]}
     seen = [tables, my_data_import._now_held(user)]
     return {"data": signing.dumps(seen, salt=my_data_import._salt(user))}
+
+
+def a_read_text(user):
+    """A text that was looked at, and a level for the skill in it."""
+    texts = [[["", "Skills: Kafka"]], False, {}]
+    return {"text": signing.dumps(texts, salt=importing._salt(user)), "level-kafka": "4"}
 
 
 ROWS = {
@@ -79,6 +86,7 @@ ROWS = {
     "planner:roadmap_kept_plan": Row(read=ALICE),
     "planner:roadmap_export": Row(**PEOPLE),
     "planner:history": Row(**PEOPLE),
+    "planner:history (day)": Row(**PEOPLE, query="on=2026-01-01"),
     "planner:scenarios": Row(**PEOPLE),
     "planner:scenario_new": Row(
         read=SIGNED_IN, write=SIGNED_IN, payload={"name": "More hours", "hours_per_week": "12"}
@@ -96,6 +104,13 @@ ROWS = {
         write=SIGNED_IN, payload={"step": "rust@2", "what": "start"}, done="/log/"
     ),
     "planner:log_pace": Row(write=SIGNED_IN, payload={"use": "1"}, done="/log/#pace-title"),
+    "planner:read": Row(
+        read=SIGNED_IN, write=SIGNED_IN, payload={"text": "Skills: Kafka"}, done=200,
+        idle=SIGNED_IN - NEW,
+    ),
+    "planner:read_add": Row(write=SIGNED_IN, payload=a_read_text),
+    "planner:read_added": Row(read=ALICE),
+    "planner:read_undo": Row(write=ALICE, done=f"/read/added/{world.TAKEN_IN}/"),
     "planner:start": Row(**PEOPLE, page="/start/about/"),
     "planner:start_about": Row(read=SIGNED_IN, write=SIGNED_IN, payload={"years": "3"}),
     "planner:start_skills": Row(read=SIGNED_IN, write=SIGNED_IN, done="/start/certifications/"),
