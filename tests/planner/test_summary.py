@@ -10,6 +10,7 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from accounts.actions import switch_off
+from accounts.mail import wanted_kinds
 from accounts.models import Erasure, MailKind, SentMail
 from planner import actions
 from planner.actions.own_reminders import queue_summaries
@@ -29,6 +30,7 @@ from tests.planner.test_races import at_once
 pytestmark = pytest.mark.django_db
 MONDAY = datetime(2026, 11, 23, 6, tzinfo=UTC)
 LAST_WEEK = date(2026, 11, 18)
+SITE = "http://127.0.0.1:8000"
 
 
 @pytest.fixture
@@ -161,6 +163,16 @@ def test_who_gets_none(profile, alice, on, why):
     else:
         Profile.objects.update(onboarded_at=None)
     assert on() == []
+
+
+def test_one_click_from_the_mail_switches_it_off_and_nothing_else(profile, alice, on, client):
+    study(profile)
+    on()
+    link = mail.outbox[0].extra_headers["List-Unsubscribe"].strip("<>").removeprefix(SITE)
+    assert client.post(link, {"List-Unsubscribe": "One-Click"}).status_code == 200
+    study(profile, on=LAST_WEEK + timedelta(days=7))
+    assert on(MONDAY + timedelta(days=7)) == []
+    assert set(wanted_kinds(alice)) == set(MailKind) - {MailKind.SUMMARY}
 
 
 def test_another_choice_of_mails_does_not_matter(profile, alice, on):
