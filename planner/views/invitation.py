@@ -37,6 +37,7 @@ from planner.views import way_back
 from planner.views.invitation_problems import UNKNOWN, Problem, find_problem, masked
 
 SESSION_KEY = "invitation"  # the digest of the token of the link that was opened last
+OTHER = "You opened another invitation meanwhile, so nothing was answered. This is that one."
 REFUSALS = (
     AlreadyInsideError, InvitationSpentError, SecondFactorMissingError, WrongAddressError,
 )  # fmt: skip
@@ -64,6 +65,8 @@ def invitation(request: SignedInRequest) -> HttpResponse:
     found = find_invitation(request.session.get(SESSION_KEY, ""))
     if found is None:
         return _show_problem(request, UNKNOWN)
+    if _is_other(request, found):
+        return _lead_to_latest(request)
     if refusal := _refusal(request, found, user, now):
         return refusal
     if user is None:
@@ -80,6 +83,8 @@ def invitation_decline(request: SignedInRequest) -> HttpResponse:
     found = find_invitation(request.session.get(SESSION_KEY, ""))
     if found is None:
         return _show_problem(request, UNKNOWN)
+    if _is_other(request, found):
+        return _lead_to_latest(request)
     try:
         decline_invitation(invitation=found, user=request.user, now=now)
     except (InvitationSpentError, WrongAddressError):
@@ -96,6 +101,17 @@ def invitation_sign_out(request: SignedInRequest) -> HttpResponse:
     digest = request.session.get(SESSION_KEY, "")
     logout(request)
     request.session[SESSION_KEY] = digest
+    return redirect("planner:invitation")
+
+
+def _is_other(request: SignedInRequest, found: Invitation) -> bool:
+    """Whether what is answered was shown for another invitation than the one opened last."""
+    return request.POST.get("invitation", str(found.pk)) != str(found.pk)
+
+
+def _lead_to_latest(request: SignedInRequest) -> HttpResponse:
+    """Show the one opened last: nobody joins, or shows anything to, what they did not look at."""
+    messages.warning(request, OTHER)
     return redirect("planner:invitation")
 
 

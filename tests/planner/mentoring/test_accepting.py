@@ -11,6 +11,7 @@ from accounts.access import scopes_shown
 from accounts.models import Consent, Invitation, Membership, Scope, User
 from tests.factories import (
     PASSWORD,
+    CohortFactory,
     EvidenceFactory,
     MentorFactory,
     UserFactory,
@@ -192,3 +193,25 @@ def test_declining_ends_it(alice_opened, invitation):
     invitation.refresh_from_db()
     assert invitation.state(timezone.now()) == "declined"
     refused(alice_opened.get(LINK, follow=True), 410, "was declined")
+
+
+# --- Two links in one browser ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("role", Invitation.Role.values)
+@pytest.mark.parametrize("page", [PAGE, DECLINE])
+def test_a_page_answers_the_invitation_that_it_shows_or_none(client, invitation, mira, page, role):
+    """Another link was opened in another tab, or by a page that leads there."""
+    Invitation.objects.update(role=role)
+    client.force_login(MentorFactory(name="Alice"))
+    client.get(LINK)
+    shown = f'name="invitation" value="{invitation.pk}"'
+    assert shown in client.get(PAGE).text
+    other = CohortFactory(lead=mira, name="Spring")
+    _, token = actions.make_link(cohort=other, by=mira, now=timezone.now())
+    client.get(f"/invitation/{token}/")
+    sent = {"invitation": invitation.pk, "scopes": ["skills"], "mentors": [mira.pk]}
+    answer = client.post(page, sent, follow=True)
+    assert "You opened another invitation meanwhile" in answer.text
+    assert title(answer) == "Mira invites you to Spring"
+    assert Invitation.objects.unanswered().count() == 2
