@@ -37,6 +37,8 @@ def test_one_change_of_the_filter_asks_once_and_keeps_the_focus(page, site, coho
     page.select_option("#filter-state", "missing")
     expect(page.locator(".matrix__heading")).to_have_count(1)
     assert asked.count("cohort-matrix") == 2
+    page.locator(".matrix__heading a").press("Enter")
+    expect(page.locator("[aria-sort] a")).to_be_focused()
 
 
 def test_a_list_is_looked_at_and_then_invited(audit, page, site, cohort):
