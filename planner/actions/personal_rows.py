@@ -77,5 +77,11 @@ def _create(table: Table, profile: Profile, rows: Rows) -> None:
     ]  # fmt: skip
     table.model._default_manager.bulk_create(made)
     for name, path in table.lists.items():
-        for instance, row in zip(made, rows, strict=True):
-            getattr(instance, path).set(row[name])
+        relation: Any = table.model._meta.get_field(path)
+        through = relation.remote_field.through
+        ends = relation.m2m_column_name(), relation.m2m_reverse_name()
+        through._default_manager.bulk_create(
+            through(**dict(zip(ends, (instance.pk, member), strict=True)))
+            for instance, row in zip(made, rows, strict=True)
+            for member in row[name]
+        )

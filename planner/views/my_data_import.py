@@ -77,13 +77,12 @@ def _preview(
     request: SignedInRequest, tables: Tables, carried: Tables, warning: str = ""
 ) -> HttpResponse:
     """`carried`: the part that is taken in, which goes along with the page."""
-    seen = _now_held(request.user)
+    profile, seen = access.profile_for_editing(request.user), _now_held(request.user)
     token = signing.dumps([carried, seen], salt=_salt(request.user), compress=True)
     if len(token) > MOST_CARRIED:
         return _refuse(request, TOO_MUCH)
     try:
         personal = read_personal(tables, known_ids(), timezone.now())
-        profile = access.profile_for_editing(request.user)
         found = preview_personal(profile=profile, personal=personal)
     except PersonalFileError as error:
         return _refuse(request, *error.problems)
