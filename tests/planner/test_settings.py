@@ -77,7 +77,7 @@ def test_it_leads_to_everything_that_can_be_set(as_alice):
     text = as_alice.get(PAGE).text
     for page in ("/profile/#id_hours_per_week", "/mail/", "/mentors/", "/share/", "/calendar/",
                  "/accounts/email/", "/accounts/password/change/", "/accounts/2fa/",
-                 "/accounts/sessions/"):  # fmt: skip
+                 "/accounts/sessions/", "/my-data/"):  # fmt: skip
         assert f'<p class="row__title"><a href="{page}">' in text, page
     assert re.search(r'<form action="/theme/".*?value="dark"', text, re.S)
 
