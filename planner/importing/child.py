@@ -14,7 +14,12 @@ from pathlib import PurePosixPath
 
 from planner.importing.archive import Archive
 from planner.importing.decoding import decode
-from planner.importing.limits import CHILD_MEMORY, CHILD_SECONDS, MAX_CHARACTERS
+from planner.importing.limits import (
+    CHILD_MEMORY,
+    CHILD_SECONDS,
+    MAX_CHARACTERS,
+    MAX_MANIFESTS,
+)
 from planner.importing.problems import FileProblemError
 
 
@@ -45,7 +50,7 @@ def _limit() -> None:
 
 def _texts(kind: str, content: bytes) -> dict[str, str]:
     if kind == "zip":
-        return _linkedin(content)
+        return _members(content)
     if kind == "pdf":
         from planner.importing.pdf import pdf_text as read  # after the limits
     else:
@@ -58,18 +63,19 @@ def _texts(kind: str, content: bytes) -> dict[str, str]:
     return {"": text}
 
 
-def _linkedin(content: bytes) -> dict[str, str]:
-    """The three files of an export by name; of anything else not even a byte is unpacked."""
-    from planner.domain.reading.structured import LINKEDIN_FILES  # large, and only needed here
+def _members(content: bytes) -> dict[str, str]:
+    """The three files of a LinkedIn export, else manifests; not a byte of anything else."""
+    from planner.domain.reading import LINKEDIN_FILES, is_manifest, is_vendored  # large
 
     archive = Archive(content)
-    found: dict[str, str] = {}
-    for name in archive.names:
-        last = PurePosixPath(name).name
-        if last in LINKEDIN_FILES and last not in found:
-            found[last] = decode(archive.read(name))
-    if not found:
+    names = {PurePosixPath(name).name: name for name in reversed(list(archive.names))}
+    chosen = {name: names[name] for name in LINKEDIN_FILES if name in names}
+    if not chosen:
+        manifests = [n for n in archive.names if is_manifest(n) and not is_vendored(n)]
+        chosen = {name: name for name in manifests[:MAX_MANIFESTS]}
+    if not chosen:
         raise FileProblemError("no-linkedin")
+    found = {name: decode(archive.read(path)) for name, path in chosen.items()}
     if sum(map(len, found.values())) > MAX_CHARACTERS:
         raise FileProblemError("too-much-text")
     return found

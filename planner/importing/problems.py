@@ -17,10 +17,10 @@ PROBLEMS = {
     "old-word": "This is the old Word format. Save it as .docx or PDF, or paste the text.",
     "rtf": "This is RTF. Save it as .docx or PDF, or paste the text.",
     "picture": "This is a picture. Paste the text instead.",
-    "binary": "This is neither text nor PDF, DOCX, JSON, CSV or a LinkedIn export.",
+    "binary": "This is neither text nor PDF, DOCX, JSON, CSV or an archive that is read here.",
     "no-linkedin": (
-        "The archive is no LinkedIn export: it has none of Skills.csv, Positions.csv and "
-        "Certifications.csv. Nothing else in it was opened."
+        "The archive is no LinkedIn export (Skills.csv, Positions.csv or Certifications.csv) and "
+        "holds no manifest of a project. Nothing in it was opened."
     ),
 }
 

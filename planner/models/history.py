@@ -32,6 +32,10 @@ class EventQuerySet(models.QuerySet["Event"]):
     def visible_to(self, viewer: User) -> Self:
         return self.filter(profile__user=viewer)
 
+    def of_files(self, profile: Profile) -> Self:
+        """Skills that were taken in from files."""
+        return self.filter(profile=profile, origin=Event.Origin.FILE, kind=Event.Kind.SKILL)
+
     def in_order(self) -> Self:
         return self.order_by("at", "pk")
 

@@ -20,6 +20,7 @@ PK_AFTER = {
     "what-if": world.SCENARIO,
     "log": world.STUDY_SESSION,
     "share": world.SHARE_LINK,
+    "read": world.TAKEN_IN,
 }
 ARGUMENTS = {
     "cohort": world.COHORT,

@@ -17,6 +17,7 @@ from planner.models import (
     Blocker,
     CalendarFeed,
     CheckIn,
+    Event,
     GoalSuggestion,
     KeptPlan,
     MentorRating,
@@ -55,7 +56,7 @@ REVIEW, CLAIMED, ANSWERED, BOBS_REVIEW = 7501, 7502, 7503, 7504  # of Alice, but
 MEMBERSHIP, INVITATION, LINK = 7601, 7602, 7603
 ASSIGNMENT, GOAL, CHECK_IN, ACTION, NOTE, SNIPPET = 7701, 7702, 7703, 7704, 7705, 7706
 PAUSE, BLOCKER, NUDGE, KEPT_PLAN, SCENARIO = 7801, 7802, 7803, 7804, 7805
-SHARE_LINK, STUDY_SESSION = 7901, 7902
+SHARE_LINK, STUDY_SESSION, TAKEN_IN = 7901, 7902, 7903
 TOKEN = "inv_a-token-that-is-known-here"
 SHARED = "share_a-token-that-is-known-here"  # shows neither her name nor her evidence
 FEED = "cal_a-token-that-is-known-here"
@@ -169,6 +170,10 @@ def make_own_things(people):
     StudySession.objects.create(
         pk=STUDY_SESSION, profile=alice, item="kafka", on=date(2026, 11, 1), hours=2,
         words=CANARIES["study"][0],
+    )  # fmt: skip
+    Event.objects.create(
+        pk=TAKEN_IN, profile=alice, by=people["alice"], at=timezone.now() - timedelta(days=9),
+        kind=Event.Kind.SKILL, key="python", was=None, now=MID["python"], origin=Event.Origin.FILE,
     )  # fmt: skip
     Scenario.objects.create(
         pk=SCENARIO, profile=alice, name=CANARIES["scenario"][0], hours_per_week=9

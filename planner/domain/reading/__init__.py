@@ -1,8 +1,14 @@
 """Reads skills out of job ads, CVs, exports and manifests. Pure: text in, values out."""
 
+from planner.domain.reading.certificates import certificates_in
 from planner.domain.reading.kinds import guess_kind
 from planner.domain.reading.lexicon import Lexicon, compile_lexicon
 from planner.domain.reading.manifests import is_manifest, read_manifest
+from planner.domain.reading.manifests.naming import (
+    guess_manifest,
+    is_vendored,
+    split_manifests,
+)
 from planner.domain.reading.normalise import MAX_CHARACTERS, normalise
 from planner.domain.reading.reader import read_ad, read_cv
 from planner.domain.reading.structured import (
@@ -21,9 +27,12 @@ __all__ = [
     "Mention",
     "Reading",
     "UnknownTerm",
+    "certificates_in",
     "compile_lexicon",
     "guess_kind",
+    "guess_manifest",
     "is_manifest",
+    "is_vendored",
     "linkedin_name",
     "normalise",
     "quote",
@@ -32,4 +41,5 @@ __all__ = [
     "read_json_resume",
     "read_linkedin",
     "read_manifest",
+    "split_manifests",
 ]

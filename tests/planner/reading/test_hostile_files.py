@@ -1,12 +1,15 @@
 """Files that attack, by accident or not: plain words, within the limits, and nothing is left."""
 
+import html
 import os
 import time
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from planner.importing import FileProblemError, import_file
 from planner.importing.problems import PROBLEMS
+from planner.models import SkillClaim
 from tests.planner.reading.files import (
     PARAGRAPH,
     archive,
@@ -67,6 +70,19 @@ def test_a_hostile_file_gets_plain_words(make, codes):
     assert caught.value.code in codes
     assert str(caught.value) == PROBLEMS[caught.value.code]
     assert time.monotonic() - since < 12
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("make", [make for make, _ in FILES.values()], ids=FILES)
+def test_a_hostile_file_gets_plain_words_on_the_page(as_alice, make, tmp_path, monkeypatch):
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    file = SimpleUploadedFile("cv.pdf", make(), "application/pdf")
+    answer = as_alice.post("/read/", {"text": "", "file": file})
+    assert answer.status_code == (413 if file.size > 5_000_000 else 422)
+    words = [html.escape(problem) for problem in PROBLEMS.values()]
+    assert any(problem in answer.text for problem in words)
+    assert os.listdir(tmp_path) == []  # noqa: PTH208
+    assert not SkillClaim.objects.exists()
 
 
 def test_the_child_knows_no_secrets(monkeypatch):

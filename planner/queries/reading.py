@@ -1,0 +1,214 @@
+"""Reading what somebody gave: a text or a file, and the findings in it. Nothing is stored."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import PurePosixPath
+
+from planner.domain.catalogue import Catalogue
+from planner.domain.reading import (
+    LINKEDIN_FILES,
+    MAX_CHARACTERS,
+    Finding,
+    Lexicon,
+    Mention,
+    Reading,
+    certificates_in,
+    compile_lexicon,
+    guess_kind,
+    guess_manifest,
+    is_manifest,
+    linkedin_name,
+    read_ad,
+    read_cv,
+    read_json_resume,
+    read_linkedin,
+    read_manifest,
+    split_manifests,
+)
+from planner.domain.reading.values import STATUSES, SURENESSES
+from planner.importing import Imported, import_file
+from planner.queries.catalogue import current_catalogue
+
+
+@lru_cache(maxsize=2)
+def _compiled(version: str) -> Lexicon:
+    catalogue = current_catalogue(version)
+    return compile_lexicon(catalogue.skills.values(), catalogue.certifications.values())
+
+
+def lexicon_of(catalogue: Catalogue) -> Lexicon:
+    """The names of this catalogue to look up, made once for each version of it."""
+    return _compiled(catalogue.version)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What is to be read: one CV without a name, or manifests by their names. At most 100 KB.
+
+    `is_cut`: whether there was more.
+    """
+
+    texts: tuple[tuple[str, str], ...]
+    is_cut: bool = False
+
+    @property
+    def is_of_project(self) -> bool:
+        return all(name for name, _ in self.texts)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One skill, and where: mentions with the number of their text."""
+
+    finding: Finding
+    places: tuple[tuple[int, Mention], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """All that was read out of a source. `problems`: files that are not what they seem."""
+
+    source: Source
+    readings: tuple[Reading, ...]
+    found: tuple[Found, ...]
+    certificates: tuple[str, ...] = ()
+    problems: tuple[str, ...] = ()
+    is_ad: bool = False
+
+    @property
+    def unknown_terms(self) -> tuple[str, ...]:
+        terms = (term for reading in self.readings for term in reading.unknown_terms)
+        return tuple(dict.fromkeys(terms))
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        cautions = [caution for reading in self.readings for caution in reading.warnings]
+        cautions += ["cut"] * self.source.is_cut
+        return tuple(dict.fromkeys(c for c in cautions if c != "nothing-found"))
+
+
+# --- What somebody gave → a source ----------------------------------------------------------------
+
+
+def source_of(content: bytes, name: str, catalogue: Catalogue, today: date) -> Source:
+    """What a file holds, or a text without a name.
+
+    Raises FileProblemError or ValueError; the words of both may be shown.
+    """
+    imported = import_file(content)
+    if imported.files:
+        return _of_archive(imported, catalogue, today)
+    if imported.format in ("pdf", "docx"):
+        return _cv(imported.text)
+    parts = {key: text for key, text in split_manifests(imported.text).items() if is_manifest(key)}
+    if parts:
+        return _manifests(parts)
+    return _of_text(imported, PurePosixPath(name).name, catalogue, today)
+
+
+def _of_archive(imported: Imported, catalogue: Catalogue, today: date) -> Source:
+    if LINKEDIN_FILES[0] in imported.files or not all(map(is_manifest, imported.files)):
+        return _read_as_cv(read_linkedin(imported.files, lexicon_of(catalogue), today))
+    return _manifests(dict(imported.files))
+
+
+def _of_text(imported: Imported, name: str, catalogue: Catalogue, today: date) -> Source:
+    text = imported.text
+    if header := linkedin_name(text.lstrip().partition("\n")[0]):
+        return _read_as_cv(read_linkedin({header: text.lstrip()}, lexicon_of(catalogue), today))
+    if manifest := name if is_manifest(name) else guess_manifest(text):
+        return _manifests({manifest: text})
+    if imported.format == "json":
+        return _read_as_cv(_resume(imported.data, catalogue, today))
+    return _cv(text)
+
+
+def _resume(data: object, catalogue: Catalogue, today: date) -> Reading:
+    try:
+        return read_json_resume(data, lexicon_of(catalogue), today)
+    except ValueError as error:
+        raise ValueError(
+            "This JSON is neither a JSON Resume nor a manifest that is known here."
+        ) from error
+
+
+def _read_as_cv(reading: Reading) -> Source:
+    """A structured file reads the same again from the text that it was made into."""
+    return Source((("", reading.text),), "cut" in reading.warnings)
+
+
+def _cv(text: str) -> Source:
+    return Source((("", text[:MAX_CHARACTERS]),), len(text) > MAX_CHARACTERS)
+
+
+def _manifests(files: dict[str, str]) -> Source:
+    """As much of them as may be read in sum."""
+    left, texts = MAX_CHARACTERS, []
+    for name, text in files.items():
+        texts.append((name, text[:left]))
+        left -= len(texts[-1][1])
+    kept = tuple((name, text) for name, text in texts if text)
+    return Source(kept, sum(map(len, files.values())) > MAX_CHARACTERS)
+
+
+# --- A source → what is in it ---------------------------------------------------------------------
+
+
+def read(source: Source, catalogue: Catalogue, today: date) -> Read:
+    """Every finding, with its places."""
+    lexicon = lexicon_of(catalogue)
+    if source.is_of_project:
+        return _read_manifests(source, lexicon)
+    text = source.texts[0][1]
+    reading = read_cv(text, lexicon, today)
+    return Read(
+        source,
+        (reading,),
+        tuple(Found(f, tuple((0, mention) for mention in f.mentions)) for f in reading.findings),
+        certificates_in(reading.text, catalogue.certifications.values()),
+        is_ad=_is_ad(text, lexicon),
+    )
+
+
+def _is_ad(text: str, lexicon: Lexicon) -> bool:
+    """Whether it asks for skills instead of naming those of a person."""
+    if guess_kind(text) == "cv":
+        return False
+    findings = read_ad(text, lexicon).findings
+    return sum(finding.status in ("required", "optional") for finding in findings) > 1
+
+
+def _read_manifests(source: Source, lexicon: Lexicon) -> Read:
+    readings, problems = [], []
+    for name, text in source.texts:
+        try:
+            reading = read_manifest(name, text, lexicon)
+        except ValueError as error:
+            problems.append(f"{name} {error}.")
+            reading = Reading(text)
+        readings.append(reading)
+    return Read(source, tuple(readings), _merged(readings), problems=tuple(problems))
+
+
+def _merged(readings: list[Reading]) -> tuple[Found, ...]:
+    """One finding for each skill, as sure as the surest of the files."""
+    by_skill: defaultdict[str, list[tuple[int, Finding]]] = defaultdict(list)
+    for number, reading in enumerate(readings):
+        for finding in reading.findings:
+            by_skill[finding.skill_id].append((number, finding))
+    return tuple(_merge(findings) for findings in by_skill.values())
+
+
+def _merge(findings: list[tuple[int, Finding]]) -> Found:
+    _, first = findings[0]
+    best = Finding(
+        first.skill_id,
+        min((f.status for _, f in findings), key=STATUSES.index),
+        min((f.confidence for _, f in findings), key=SURENESSES.index),
+        tuple(mention for _, f in findings for mention in f.mentions),
+    )
+    return Found(best, tuple((number, m) for number, f in findings for m in f.mentions))
