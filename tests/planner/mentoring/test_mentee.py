@@ -105,6 +105,11 @@ def test_gaps_are_against_the_target_or_the_programme(as_mira, alices, alice, co
     assert as_mira.get(of(alices), {"against": "nothing"}).context["expected"] == target
 
 
+def test_the_way_back_leads_to_the_people_of_the_cohort(as_mira, alices, cohort):
+    page = as_mira.get(f"/mentees/{alices.pk}/").text
+    assert f'<a href="/cohorts/{cohort.pk}/people/">Autumn</a>' in page
+
+
 def test_skills_stand_beside_what_a_mentor_said_last(as_mira, alices, mira):
     rate(alices, mira, "docker", 1)
     rate(alices, mira, "docker", 3)
