@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from fixtures import build
-from planner.domain.developer import Developer
+from planner.domain.developer import Developer, HeldCertification
 from planner.domain.history import EMPTY, State
 from planner.domain.past import days_between, look_back
 
@@ -58,6 +58,13 @@ def test_a_certificate_counts_until_its_last_day():
     assert then.developer.expires == (("ckad", date(2026, 2, 28)),)
     assert later.developer.certifications == frozenset()
     assert [one.id for one in later.held] == ["ckad"]
+
+
+def test_a_certificate_keeps_its_dates_and_its_link():
+    linked = HELD | {"verification_url": "https://example.com/alice"}
+    (held,) = look_back(CATALOGUE, State({("certification", "ckad"): linked}), DAY).held
+    days = date(2024, 2, 28), date(2026, 2, 28)
+    assert held == HeldCertification("ckad", *days, "https://example.com/alice")
 
 
 def test_what_the_catalogue_does_not_have_counts_nothing():
