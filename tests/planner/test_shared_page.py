@@ -199,6 +199,13 @@ def test_what_is_over_is_as_if_it_had_never_been(profile, how):
     )
 
 
+@pytest.mark.parametrize(("seconds", "status"), [(-1, 200), (0, 404)])
+def test_it_ends_at_the_very_moment(profile, seconds, status):
+    end = share(profile, Part.LEVEL).expires_at
+    with time_machine.travel(end + timedelta(seconds=seconds), tick=False):
+        assert Client().get(PAGE).status_code == status
+
+
 def test_neither_robots_nor_caches_nor_other_sites_learn_of_it(profile):
     response = page_of(profile)
     assert response["X-Robots-Tag"] == "noindex, nofollow, noarchive"
