@@ -59,12 +59,13 @@ def stated(profile):
 
 
 def begin(apps, schema_editor):
-    Event, Profile = apps.get_model("planner", "Event"), apps.get_model("planner", "Profile")
+    event = apps.get_model("planner", "Event")
+    profile_model = apps.get_model("planner", "Profile")
     related = ("skill_claims", "certification_claims", "kept_plans")
-    profiles = Profile.objects.select_related("plan_settings").prefetch_related(*related)
+    profiles = profile_model.objects.select_related("plan_settings").prefetch_related(*related)
     for profile in profiles.order_by("pk").iterator(chunk_size=500):
-        Event.objects.bulk_create(
-            Event(
+        event.objects.bulk_create(
+            event(
                 profile=profile, by_id=profile.user_id, at=profile.updated_at, kind=kind, key=key,
                 was=None, now=value, origin="baseline",
             )

@@ -75,7 +75,8 @@ def test_new_evidence_that_is_incomplete_is_said_and_nothing_is_asked(as_alice, 
     assert response.status_code == 422
     assert "Give a link or a text, or both." in response.text
     assert "See the Dockerfile." in response.text
-    assert not (Evidence.objects.exists() or ReviewRequest.objects.exists())
+    assert not Evidence.objects.exists()
+    assert not ReviewRequest.objects.exists()
 
 
 def test_evidence_of_others_cannot_be_sent(as_alice, alices, bob):
