@@ -165,7 +165,7 @@ def _options(finding: Finding, present: int | None, chosen: str) -> Iterator[Opt
 def _quotes(read: Read, found: Found, marked: set[str]) -> Iterator[Quote]:
     for number, mention in found.places[:MOST_QUOTED]:
         name = read.source.texts[number][0]
-        words = quote(read.readings[number].text, mention.start, mention.end)
+        words = quote(read.readings[number].text, mention.start, mention.end).removeprefix("• ")
         place = _id(number, mention.start)
         why = f"{name}: {REASONS[mention.rule]}" if name else REASONS[mention.rule]
         is_marked = place in marked and mention.start < mention.end
