@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from django.contrib import messages
@@ -57,7 +58,7 @@ def reviews_confirm(request: SignedInRequest) -> HttpResponse:
     if is_sure:
         pks = [review.pk for review in chosen]
         done = actions.confirm_reviews(reviews=pks, mentor=request.user, now=now)
-        _tell(request, chosen, {review.pk for review in done})
+        _tell(request, chosen, {review.pk for review in done}, now)
         return redirect("planner:reviews")
     people = {review.profile.user_id for review in chosen}
     note_sightings(viewer=request.user, mentees=people, what=Sighting.What.QUEUE, now=now)
@@ -93,8 +94,15 @@ def _keys(numbers: list[str]) -> list[int]:
     return [int(n) for n in numbers[:PAGE] if n.isascii() and n.isdigit() and len(n) < 19]
 
 
-def _tell(request: SignedInRequest, chosen: tuple[ReviewRequest, ...], done: set[int]) -> None:
-    """Say by name what was confirmed, and what somebody else was faster with."""
+def _tell(
+    request: SignedInRequest, chosen: tuple[ReviewRequest, ...], done: set[int], now: datetime
+) -> None:
+    """Say by name what was confirmed, and what somebody else was faster with.
+
+    A confirmation tells its mentee by itself who read; of the rest the reading is noted.
+    """
+    unread = {review.profile.user_id for review in chosen if review.pk not in done}
+    note_sightings(viewer=request.user, mentees=unread, what=Sighting.What.QUEUE, now=now)
     names = {
         review.pk: f"{shown_name(review.profile.user)}, {review.skill.name}" for review in chosen
     }

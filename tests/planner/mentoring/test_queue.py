@@ -272,6 +272,15 @@ def test_what_another_mentor_holds_or_answered_is_left_out_by_name(as_mira, nick
     assert ReviewDecision.objects.get().request == bobs
 
 
+def test_who_is_named_without_being_confirmed_can_read_that_they_were(as_mira, review):
+    """The answer names what was closed before, also to who never looked at the list."""
+    ReviewRequest.objects.update(closed_at=timezone.now(), closed_as="withdrawn")
+    answer = as_mira.post(CONFIRM, {"review": [review.pk]}, follow=True)
+    assert "Alice, " in answer.text
+    noted = Sighting.objects.values_list("mentee", "what")
+    assert list(noted) == [(review.profile.user_id, "queue")]
+
+
 def test_what_is_not_shown_cannot_be_confirmed(as_mira, three, bob):
     theirs = waits(ProfileFactory(user=bob))
     page = as_mira.post(CONFIRM, {"review": [theirs.pk, "x", "9" * 30]}, follow=True)
