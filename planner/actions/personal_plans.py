@@ -16,6 +16,8 @@ from planner.models import CatalogueArchive, KeptPlan, Profile
 
 UNKNOWN = "it was made with a catalogue that this site never had"
 OTHERWISE = "what it says does not follow from what it was made of"
+OLDER = "only the latest 60 are made again, as each takes a moment"
+MOST_MADE = 60
 REFUSED = (ProfileError, KeyError, TypeError, ValueError, OverflowError, AttributeError)
 
 
@@ -32,23 +34,30 @@ def write_plans(profile: Profile, rows: Rows | None, numbers: Sequence[Any]) -> 
     """Those there are not yet; those that the file does not have go. None: leave all as it is."""
     if rows is None:
         return Plans({})
-    there, keys, new, left_out = marked_rows(KEPT_PLANS, profile), {}, [], []
+    there, keys, left_out = marked_rows(KEPT_PLANS, profile), {}, []
+    new: list[tuple[Any, Mapping[str, Any], Document]] = []
     catalogues = _read_catalogues(rows)
-    for number, row in zip(numbers, rows, strict=True):
+    latest_first = sorted(zip(numbers, rows, strict=True), key=_adopted_at, reverse=True)
+    for number, row in latest_first:
         if there[mark_of_row(row)]:
             keys[number] = there[mark_of_row(row)].pop()
             continue
-        result = _made_again(catalogues.get(row["catalogue"]), row)
+        is_room = len(new) < MOST_MADE
+        result = _made_again(catalogues.get(row["catalogue"]), row) if is_room else OLDER
         if isinstance(result, str):
             left_out.append(f"The plan of {row['adopted_at']:%-d %B %Y} stays out: {result}.")
         else:
             new.append((number, row, result))
     gone = [pk for pks in there.values() for pk in pks]
     KeptPlan.objects.filter(pk__in=gone).delete()
-    for number, row, result in new:
+    for number, row, result in reversed(new):
         keys[number] = _create(profile, row, result).pk
     count = Count(KEPT_PLANS.title, len(new), len(gone), len(keys) - len(new))
     return Plans(keys, (count,), tuple(left_out))
+
+
+def _adopted_at(numbered: tuple[Any, Mapping[str, Any]]) -> Any:
+    return numbered[1]["adopted_at"]
 
 
 def number_events(rows: Rows, plans: Plans) -> Iterator[dict[str, Any]]:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from planner.actions import personal_plans
 from planner.actions.history import recording
 from planner.actions.personal_data import take_in
 from planner.documents.personal.document import PersonalFileError
@@ -166,6 +167,16 @@ def test_a_plan_that_cannot_be_made_again_stays_out(full, change, said):
     [left_out] = taken_in(json.dumps(content).encode(), other).plans_left_out
     assert said in left_out
     assert KeptPlan.objects.filter(profile=other.profile).count() == 1
+    assert replayed(other.profile) == stated(other.profile)
+
+
+def test_of_many_plans_the_latest_are_made_again(full, monkeypatch):
+    monkeypatch.setattr(personal_plans, "MOST_MADE", 1)
+    latest = full.profile.kept_plans.current().get().adopted_at
+    other = UserFactory()
+    [left_out] = taken_in(exported(full), other).plans_left_out
+    assert "only the latest" in left_out
+    assert [plan.adopted_at for plan in other.profile.kept_plans.all()] == [latest]
     assert replayed(other.profile) == stated(other.profile)
 
 

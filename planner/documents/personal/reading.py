@@ -15,7 +15,7 @@ from planner.documents.personal.own import OWN
 from planner.documents.personal.rows import Known, Reader
 from planner.models.scenarios import MAX_SCENARIOS
 
-MOST_ROWS = {"scenarios": MAX_SCENARIOS, "evidence": 200, "kept_plans": 100}
+MOST_ROWS = {"scenarios": MAX_SCENARIOS, "evidence": 200}
 SINGLE = ("account", "profile", "plan_settings")
 ONCE = {  # what may not stand in a table twice
     "skills": "skill", "certificates": "certification", "scenarios": "name", "mail_choices": "kind",
