@@ -10,6 +10,7 @@ from django.db.models import Exists, Max, OuterRef, Q
 from accounts.mail import wants
 from accounts.models import MailChoice, MailKind, SentMail, User
 from accounts.time_zones import zone_of
+from planner.domain.mentoring.nudges import BETWEEN_MAILS
 from planner.domain.reminders import is_summary_due
 from planner.models import CertificateReminder, Profile
 from planner.queries.certificates import load_due
@@ -45,10 +46,17 @@ def _queue_certificates(profile_id: int, now: datetime) -> bool:
 
 
 def queue_summaries(*, now: datetime) -> int:
-    """Queue the summary of the week for whom it is due and who has something in it; how many."""
+    """Queue the summary of the week for whom it is due and who has something in it; how many.
+
+    Whoever was reminded of something this week has had their mail.
+    """
     refused = MailChoice.objects.refused(MailKind.SUMMARY).filter(user=OuterRef("pk"))
+    reminded = SentMail.objects.since(now - BETWEEN_MAILS).filter(
+        user=OuterRef("pk"), kind=MailKind.NUDGE
+    )
     people = User.objects.filter(
         ~Exists(refused),
+        ~Exists(reminded),
         is_active=True,
         erasure__isnull=True,
         profile__onboarded_at__isnull=False,

@@ -215,3 +215,19 @@ def test_of_many_runs_at_once_one_writes(real_transactions):
     study(profile)
     queued = at_once(*[lambda: queue_summaries(now=MONDAY)] * 8)
     assert sum(queued) == DBTaskResult.objects.count() == 1
+
+
+def test_whoever_was_reminded_this_week_has_had_their_mail(profile, on):
+    study(profile)
+    SentMail.objects.create(
+        user=profile.user, kind=MailKind.NUDGE, sent_at=MONDAY - timedelta(days=6)
+    )
+    assert on() == []
+
+
+def test_a_reminder_of_the_week_before_holds_nothing_back(profile, on):
+    study(profile)
+    SentMail.objects.create(
+        user=profile.user, kind=MailKind.NUDGE, sent_at=MONDAY - timedelta(days=8)
+    )
+    assert len(on()) == 1
