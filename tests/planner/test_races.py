@@ -10,13 +10,15 @@ from itertools import cycle, islice
 from threading import Barrier
 
 import pytest
+from django.core import signing
 from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
 from planner import actions
-from planner.models import CertificationClaim, Profile, SkillClaim
+from planner.models import CertificationClaim, Event, Profile, SkillClaim
 from planner.queries.catalogue import current_catalogue
+from planner.views import importing
 from tests.factories import ProfileFactory, UserFactory
 from tests.htmx import HTMX
 
@@ -105,8 +107,8 @@ def test_hours_sent_many_times_are_logged_once_and_no_day_overflows(alice):
     profile = ProfileFactory(user=alice, onboarded_at=timezone.now())
     hours = {"item": "docker", "hours": "3", "on": "2026-01-05"}
     twice = hours | {"key": "6f1c0f5e-3f0e-4a36-9d0c-0f5b8f7a5a11"}
-    found = statuses(alice, [("/log/add/", twice)] * 4 + [("/log/add/", hours)] * 12)
-    assert found == {200: 4 + 7, 422: 5}
+    found = statuses(alice, [("/log/add/", twice)] * 3 + [("/log/add/", hours)] * 9)
+    assert found == {200: 3 + 7, 422: 2}
     assert sum(session.hours for session in profile.study_sessions.all()) == 24
 
 
@@ -126,3 +128,20 @@ def test_a_sample_may_be_cleared_while_it_is_used(alice):
     ]
     found = statuses(alice, uses * (BROWSERS // len(uses)))
     assert max(found) < 500
+
+
+def test_what_was_read_is_added_once(alice):
+    profile = ProfileFactory(user=alice, onboarded_at=timezone.now())
+    carried = [[["", "Skills: Kafka, Python"]], False, {}]
+    data = {"text": signing.dumps(carried, salt=importing._salt(alice)), "level-kafka": "3"}
+    assert statuses(alice, [("/read/add/", data)] * BROWSERS) == {302: BROWSERS}
+    assert [event.now for event in Event.objects.of_files(profile)] == [3]
+
+
+def test_two_levels_for_one_skill_at_once_are_not_both_taken(alice):
+    profile = ProfileFactory(user=alice, onboarded_at=timezone.now())
+    carried = [[["", "Skills: Kafka, Python"]], False, {}]
+    data = {"text": signing.dumps(carried, salt=importing._salt(alice))}
+    requests = [("/read/add/", data | {"level-kafka": str(level)}) for level in (1, 2, 3, 4)]
+    assert statuses(alice, requests) == {302: 1, 409: 3}
+    assert Event.objects.of_files(profile).count() == 1
