@@ -20,6 +20,7 @@ TOO_LARGE = "too_large"
 NOT_ME = "no"
 LEVELS = [(str(int(level)), proficiency(level)) for level in Proficiency if level]
 MOST_NAMED = 8
+MOST_SENT = 200_000  # characters that a browser sends; more than are read
 ACCEPTED = ".pdf,.docx,.txt,.md,.json,.csv,.zip,.toml,.xml,.mod,.in,.yml,.yaml,text/plain"
 EMPTY = "Paste a text, or choose a file."
 BOTH = "Paste a text or choose a file, not both."
@@ -35,7 +36,7 @@ class ReadForm(forms.Form):
         label="Text of a CV, or of manifests",
         required=False,
         help_text="Of a long text the first 100 KB are read.",
-        widget=forms.Textarea(attrs={"rows": 12, "spellcheck": "false", "autocomplete": "off"}),
+        widget=forms.Textarea(attrs={"maxlength": MOST_SENT, "spellcheck": "false"}),
     )
     file = forms.FileField(
         label="Or a file",

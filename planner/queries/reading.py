@@ -33,6 +33,8 @@ from planner.domain.reading.values import STATUSES, SURENESSES
 from planner.importing import Imported, import_file
 from planner.queries.catalogue import current_catalogue
 
+_SAMPLE = 20_000  # characters that tell an ad
+
 
 @lru_cache(maxsize=2)
 def _compiled(version: str) -> Lexicon:
@@ -178,7 +180,7 @@ def _is_ad(text: str, lexicon: Lexicon) -> bool:
     """Whether it asks for skills instead of naming those of a person."""
     if guess_kind(text) == "cv":
         return False
-    findings = read_ad(text, lexicon).findings
+    findings = read_ad(text[:_SAMPLE], lexicon).findings
     return sum(finding.status in ("required", "optional") for finding in findings) > 1
 
 

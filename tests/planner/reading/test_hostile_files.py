@@ -54,6 +54,11 @@ FILES = {
     "300 members": (lambda: archive({f"{n}.csv": "a" for n in range(300)}), "bomb"),
     "archive of other things": (lambda: archive({"messages.csv": "private"}), "no-linkedin"),
     "LinkedIn export that inflates": (lambda: archive({"Skills.csv": "a" * 30_000_000}), "bomb"),
+    "manifest that inflates": (lambda: archive({"package.json": "a" * 30_000_000}), "bomb"),
+    "manifests of 120 KB": (
+        lambda: archive({f"{n}/go.mod": LONG[:40_000] for n in "abc"}),
+        "too-much-text",
+    ),
     "old Word": (lambda: b"\xd0\xcf\x11\xe0" + bytes(500), "old-word"),
     "RTF": (lambda: b"{\\rtf1 Python}", "rtf"),
     "picture": (lambda: b"\x89PNG\r\n\x1a\n" + bytes(50), "picture"),
