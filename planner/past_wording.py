@@ -146,7 +146,13 @@ def _about(then: Snapshot, now: Snapshot) -> Iterator[str]:
     if then.industry != now.industry:
         yield "Your industry is another one."
     if then.kept != now.kept:
-        yield "You follow another plan." if now.kept else "You follow no plan any more."
+        yield _plan_change(then, now)
+
+
+def _plan_change(then: Snapshot, now: Snapshot) -> str:
+    if not now.kept:
+        return "You follow no plan any more."
+    return "You follow another plan." if then.kept else "You follow a plan now."
 
 
 def target_said(point: Snapshot) -> str:

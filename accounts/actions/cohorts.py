@@ -38,7 +38,8 @@ def hand_over(*, cohort: Cohort, by: User, to: User) -> None:
     Raises NotAMentorError, also if `by` leads it no longer.
     """
     locked = lock(cohort)
-    if not locked.is_led_by(by) or not locked.mentors.active().filter(mentor=to).exists():
+    present = locked.mentors.active().filter(mentor=to, mentor__is_active=True)
+    if not locked.is_led_by(by) or not present.exists():
         raise NotAMentorError
     locked.lead = to
     locked.save(update_fields=["lead"])

@@ -31,9 +31,10 @@ class CohortQuerySet(models.QuerySet["Cohort"]):
     def led_by(self, viewer: User) -> Self:
         """Those that somebody leads: only the lead may hand over, close and change mentors.
 
-        Where the lead's account is gone, any of the mentors may.
+        Where the lead's account is gone or deactivated, any of the mentors may.
         """
-        return self.editable_by(viewer).filter(Q(lead=viewer) | Q(lead__isnull=True))
+        is_without = Q(lead__isnull=True) | Q(lead__is_active=False)
+        return self.editable_by(viewer).filter(Q(lead=viewer) | is_without)
 
     def open(self) -> Self:
         return self.filter(closed_at__isnull=True)
@@ -69,7 +70,8 @@ class Cohort(models.Model):
 
     def is_led_by(self, mentor: User) -> bool:
         """The same of one of its mentors, as `led_by` has it."""
-        return not self.is_closed and self.lead_id in (mentor.pk, None)
+        is_without = self.lead is None or not self.lead.is_active
+        return not self.is_closed and (is_without or self.lead_id == mentor.pk)
 
 
 class CohortMentorQuerySet(models.QuerySet["CohortMentor"]):

@@ -20,15 +20,21 @@ from planner.queries.history import read_state
 
 @contextmanager
 def recording(
-    profile: Profile, origin: Event.Origin = Event.Origin.SELF, by: User | None = None
+    profile: Profile,
+    origin: Event.Origin = Event.Origin.SELF,
+    by: User | None = None,
+    at: datetime | None = None,
 ) -> Iterator[None]:
-    """All or nothing, with the row of the profile held; `by`: its owner unless told otherwise."""
+    """All or nothing, with the row of the profile held.
+
+    `by`: its owner, `at`: now, unless told otherwise.
+    """
     with transaction.atomic():
         Profile.objects.select_for_update(of=("self",)).get(pk=profile.pk)
         before = read_state(profile.pk)
         yield
         changes = find_changes(before, read_state(profile.pk))
-        write_events(profile, changes, origin, by.pk if by else profile.user_id)
+        write_events(profile, changes, origin, by.pk if by else profile.user_id, at)
 
 
 def begin_history(profile: Profile, at: datetime) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
 from typing import Literal
 
 from django.utils import timezone
@@ -64,18 +65,27 @@ def write_settings(
 
 
 def keep_plan(
-    *, profile: Profile, catalogue: Catalogue, inputs: Document, result: Document
+    *,
+    profile: Profile,
+    catalogue: Catalogue,
+    inputs: Document,
+    result: Document,
+    at: datetime | None = None,
 ) -> KeptPlan:
-    """Follow a plan from now on. The one before stays as history; the same one stays as it is."""
-    with recording(profile):  # one at a time: tabs may hurry
+    """Follow a plan from now on (or from `at`, for made-up people).
+
+    The one before stays as history; the same one stays as it is.
+    """
+    with recording(profile, at=at):  # one at a time: tabs may hurry
         current, mark = profile.kept_plans.current().first(), fingerprint(result)
         if current is not None and current.fingerprint == mark:
             return current
         _stop(profile)
         archive = archive_catalogue(catalogue)
         return KeptPlan.objects.create(
-            profile=profile, catalogue=archive, inputs=inputs, result=result, fingerprint=mark
-        )
+            profile=profile, catalogue=archive, inputs=inputs, result=result, fingerprint=mark,
+            adopted_at=at or timezone.now(),
+        )  # fmt: skip
 
 
 def stop_plan(*, profile: Profile) -> None:

@@ -27,7 +27,7 @@ from accounts.actions import (
 from accounts.models import Cohort, CohortMentor, Invitation, Scope, User
 from planner import actions
 from planner.access import profile_for_editing
-from planner.actions.history import begin_history, recording
+from planner.actions.history import begin_history, recording, write_answers
 from planner.models import (
     AgreedAction,
     AgreedLevel,
@@ -36,7 +36,6 @@ from planner.models import (
     CheckIn,
     Evidence,
     GoalSuggestion,
-    KeptPlan,
     MentorRating,
     Pause,
     PrivateNote,
@@ -116,7 +115,7 @@ def _add(person: Record, user: User, cohort: Cohort, mentors: list[User], now: d
     _join(person, user, cohort, mentors, joined)
     profile = _profile(person, user, joined)
     _keep_plan(person, profile, now)
-    _learn(person, profile)
+    _learn(person, profile, now)
     mentor = mentors[0]
     _ask(person, profile, mentor, now)
     _rate(person, profile, mentor, now)
@@ -163,15 +162,14 @@ def _keep_plan(person: Record, profile: Profile, now: datetime) -> None:
         return
     kept = _ago(person["plan_days_ago"], now)
     view = load_plan(profile, kept.date())
-    plan = actions.keep_plan(
-        profile=profile, catalogue=view.catalogue, inputs=view.inputs, result=view.document
+    actions.keep_plan(
+        profile=profile, catalogue=view.catalogue, inputs=view.inputs, result=view.document, at=kept
     )
-    KeptPlan.objects.filter(pk=plan.pk).update(adopted_at=kept)
 
 
-def _learn(person: Record, profile: Profile) -> None:
-    """Claim what they can do now."""
-    with recording(profile):
+def _learn(person: Record, profile: Profile, now: datetime) -> None:
+    """Claim what they can do now, on the day they were last active."""
+    with recording(profile, at=_ago(person["active_days_ago"], now)):
         for skill, proficiency in person["skills"].items():
             SkillClaim.objects.update_or_create(
                 profile=profile, skill_id=skill, defaults={"proficiency": proficiency}
@@ -210,6 +208,7 @@ def _decide(review: Record, request: ReviewRequest, mentor: User, now: datetime)
     )  # fmt: skip
     request.closed_at, request.closed_as = decided, ReviewRequest.ClosedAs.ANSWERED
     request.save(update_fields=["closed_at", "closed_as"])
+    write_answers([decision])
     if confirmed is not None:
         MentorRating.objects.create(
             profile=request.profile, skill_id=review["skill"], mentor=mentor,

@@ -217,9 +217,14 @@ def _reminders(
     situations: Mapping[int, Situation],
     now: datetime,
 ) -> tuple[Reminder, ...]:
-    """Those to mentees, and those to the viewer: whom else a mentee shows something is theirs."""
+    """Those to mentees, and those to the viewer: whom else a mentee shows something is theirs.
+
+    Who does not see the plan sees no pause in the days either: they are the earliest ones.
+    """
     found = [
-        one for one in load_open(now, list(scopes), situations) if one.scope in scopes[one.mentee]
+        one if Scope.PLAN in scopes[one.mentee] else replace(one, pauses=())
+        for one in load_open(now, list(scopes), situations)
+        if one.scope in scopes[one.mentee]
     ]
     turns = [t for t in turns_of(found) if t.person in {viewer.pk, t.open.mentee}]
     nudges = load_nudges(turns)

@@ -40,6 +40,16 @@ def test_only_the_lead_hands_over_and_only_to_a_mentor(cohort, mira, nick, bob):
     assert Cohort.objects.get().lead == mira
 
 
+def test_a_deactivated_lead_leaves_the_cohort_to_its_other_mentors(cohort, mira, nick):
+    mentor_of(cohort, nick)
+    User.objects.filter(pk=mira.pk).update(is_active=False)
+    assert Cohort.objects.led_by(nick).get() == cohort
+    with pytest.raises(actions.NotAMentorError):
+        actions.hand_over(cohort=cohort, by=nick, to=mira)
+    actions.hand_over(cohort=cohort, by=nick, to=nick)
+    assert Cohort.objects.get().lead == nick
+
+
 def test_the_lead_cannot_leave_before_handing_over_or_closing(cohort, mira):
     with pytest.raises(actions.LeadStaysError):
         actions.leave_as_mentor(cohort=cohort, mentor=mira, now=NOW)

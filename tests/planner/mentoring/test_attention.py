@@ -189,6 +189,14 @@ def test_without_the_skills_nothing_is_said_of_reviews(look, cohort, mira):
     assert "last contact" not in text
 
 
+def test_without_the_plan_no_pause_shows_in_the_day_of_a_reminder(look, cohort, mira):
+    alice = learner(cohort, "Alice", scopes=[Scope.SKILLS])
+    wants_more(alice, mira, 5)
+    before = [reminder.at for reminder in look().context["view"].reminders]
+    Pause.objects.create(profile=alice, starts_on=day_ago(3), ends_on=day_ago(-20))
+    assert [reminder.at for reminder in look().context["view"].reminders] == before != []
+
+
 def test_consent_that_ends_ends_this(look, cohort):
     step(learner(cohort, "Alice", silent=40), due=30)
     Consent.objects.update(ends_at=ago(0))
