@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import PurePosixPath
@@ -106,6 +106,7 @@ def source_of(content: bytes, name: str, catalogue: Catalogue, today: date) -> S
         return _of_archive(imported, catalogue, today)
     if imported.format in ("pdf", "docx"):
         return _cv(imported.text)
+    imported = replace(imported, text=imported.text.replace("\r\n", "\n"))  # as forms send it
     parts = {key: text for key, text in split_manifests(imported.text).items() if is_manifest(key)}
     if parts:
         return _manifests(parts)
@@ -190,7 +191,7 @@ def _read_manifests(source: Source, lexicon: Lexicon) -> Read:
         try:
             reading = read_manifest(name, text, lexicon)
         except ValueError as error:
-            problems.append(f"{name} {error}.")
+            problems.append(f"{name} cannot be read: {error}.")
             reading = Reading(text)
         readings.append(reading)
     return Read(source, tuple(readings), _merged(readings), problems=tuple(problems))

@@ -142,7 +142,7 @@ def _row(
         present="" if present is None else proficiency(present),
         quotes=tuple(_quotes(read, found, marked)),
         more=max(0, len(found.places) - MOST_QUOTED),
-        options=tuple(_options(finding, present, chosen)),
+        options=tuple(_options(present, chosen, None if read.is_ad else finding.proposed)),
         is_changed=finding.skill_id in changed,
     )
 
@@ -156,10 +156,10 @@ def _preselected(read: Read, finding: Finding, present: int | None) -> str:
     return str(finding.proposed)
 
 
-def _options(finding: Finding, present: int | None, chosen: str) -> Iterator[Option]:
+def _options(present: int | None, chosen: str, proposed: int | None) -> Iterator[Option]:
     no = "Not me" if present is None else f"Keep {proficiency(present)}"
     for value, label in ((NOT_ME, no), *LEVELS):
-        yield Option(value, label, value == chosen, value == str(finding.proposed))
+        yield Option(value, label, value == chosen, value == str(proposed))
 
 
 def _quotes(read: Read, found: Found, marked: set[str]) -> Iterator[Quote]:

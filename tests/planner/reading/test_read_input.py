@@ -63,6 +63,15 @@ def test_several_manifests_at_once(as_alice, profile):
     assert "checked" not in page.text  # a project proposes no level
 
 
+@pytest.mark.parametrize(
+    "text", ["jobs:\r\n  a:\r\n    runs-on: x\r\n", "module a\r\n\r\ngo 1.22\r\n"]
+)
+def test_the_line_ends_of_a_browser_do_not_matter(as_alice, profile, text):
+    page = review(as_alice, f"==> Dockerfile <==\r\nFROM a\r\n==> x.yml <==\r\n{text}")
+    assert re.search(r'class="read-text"[^>]*>FROM ', page.text)
+    assert "checked" not in review(as_alice, text).text
+
+
 def test_what_a_project_only_brings_along_is_not_read(as_alice, profile):
     files = {"node_modules/a/package.json": '{"dependencies": {"express": "4"}}'}
     page = as_alice.post(URL, {"file": sent("a.zip", archive(files))})

@@ -80,6 +80,7 @@ def test_an_ad_chooses_nothing(as_alice, profile):
     ad = "Requirements:\n- 5 years of Python\n- Expert in Kafka\nNice to have:\n- Django\nApply now"
     page = review(as_alice, ad)
     assert "reads like a job ad" in page.text
+    assert "(proposed)" not in page.text
     assert chosen(page, "python") == chosen(page, "kafka") == []
 
 
