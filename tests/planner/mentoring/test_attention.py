@@ -6,7 +6,7 @@ import pytest
 
 from accounts.models import Scope, Sighting
 from planner.models import Blocker, CheckIn, Nudge, Pause
-from tests.factories import mentor_of
+from tests.factories import MentorFactory, mentor_of
 from tests.planner.mentoring.people import ago, asked, day_ago, learner, step, wants_more
 from tests.planner.test_dashboard import title
 
