@@ -25,14 +25,14 @@ def links_of(response, label):
 
 def test_the_bar_leads_to_every_destination(client, alice):
     assert links_of(client.get(ACCOUNT), "Main") == [
-        "/dashboard/", "/roadmap/", "/skills/", "/certifications/", "/gaps/", "/profile/",
+        "/dashboard/", "/roadmap/", "/log/", "/skills/", "/certifications/", "/gaps/", "/profile/",
     ]  # fmt: skip
 
 
 def test_the_account_pages_lead_to_each_other(client, alice):
     links = links_of(client.get(ACCOUNT), "Account")
     assert ACCOUNT in links
-    assert [client.get(link).status_code for link in links] == [200] * 4
+    assert [client.get(link).status_code for link in links] == [200] * 5
 
 
 def test_a_stranger_is_offered_to_sign_in_and_no_destinations(client, db):
