@@ -74,7 +74,6 @@ from planner.actions.scenarios import (
     change_scenario,
 )
 from planner.actions.study import (
-    MAX_SESSIONS,
     DayFullError,
     LogFullError,
     SessionGoneError,
@@ -84,6 +83,7 @@ from planner.actions.study import (
     remove_session,
     use_own_pace,
 )
+from planner.models.study import MAX_SESSIONS
 
 __all__ = [
     "MAX_EVIDENCE",

@@ -52,7 +52,7 @@ def write_plans(profile: Profile, rows: Rows | None, numbers: Sequence[Any]) -> 
     KeptPlan.objects.filter(pk__in=gone).delete()
     for number, row, result in reversed(new):
         keys[number] = _create(profile, row, result).pk
-    count = Count(KEPT_PLANS.title, len(new), len(gone), len(keys) - len(new))
+    count = Count(KEPT_PLANS.title, len(new), len(gone), len(rows) - len(new) - len(left_out))
     return Plans(keys, (count,), tuple(left_out))
 
 

@@ -17,10 +17,8 @@ from planner.actions.history import recording, write_events
 from planner.domain.history import Change
 from planner.domain.study import What
 from planner.models import Event, PlanSettings, Profile, StepMark, StudySession
-from planner.models.study import MAX_HOURS
+from planner.models.study import MAX_HOURS, MAX_SESSIONS
 from planner.queries.study import load_log
-
-MAX_SESSIONS = 5_000
 
 FROM = {  # in which states a step can be begun, paused or finished
     "start": (None, "paused", "finished"),

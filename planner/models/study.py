@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 MIN_HOURS, MAX_HOURS = Decimal("0.05"), Decimal(24)
+MAX_SESSIONS = 5_000  # of one log
 
 
 class LogQuerySet[Row: models.Model](models.QuerySet[Row]):

@@ -99,6 +99,15 @@ def test_nothing_changes_an_event(alice):
     assert alice.events.get(kind="skill").now == 2
 
 
+def test_nobody_else_becomes_who_made_an_event(alice):
+    actions.set_proficiency(profile=alice, skill="python", proficiency=2, was=None)
+    event = alice.events.get(kind="skill")
+    event.by = UserFactory()
+    with pytest.raises(DatabaseError, match="never changed"), transaction.atomic():
+        event.save(update_fields=["by"])
+    assert alice.events.get(kind="skill").by == alice.user
+
+
 def test_nothing_takes_an_event_away_but_the_end_of_its_profile(alice):
     actions.set_proficiency(profile=alice, skill="python", proficiency=2, was=None)
     with pytest.raises(AppendOnlyError):

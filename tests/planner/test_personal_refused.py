@@ -1,9 +1,10 @@
 """Files that are no good are refused in words, and leave nothing behind."""
 
 import json
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
+import time_machine
 
 from planner.actions import personal_plans
 from planner.actions.history import recording
@@ -91,6 +92,10 @@ def problems_of(content):
         ),
         (document(study_sessions=[{"item": "go", "on": "2026-02-02", "hours": 25}]), "hours"),
         (document(study_sessions=[{"item": "go", "on": "2026-02-02", "hours": 20}] * 2), "24"),
+        (document(study_sessions=[{"item": "go", "on": "2099-01-01", "hours": 1}]), "to come"),
+        (document(certificates=[{"certification": "cka", "earned_on": "2099-01-01"}]), "to come"),
+        (document(profile=[{"experience_started_on": "2099-01-01"}]), "still to come"),
+        (document(pauses=[{"starts_on": "2026-02-02", "ends_on": "9999-12-31"}]), "1950 and 2100"),
         (document(plan_settings=[{"first": ["<b>"]}]), "no list of ids"),
         (document(events=[{"at": "2026-01-01", "kind": "skill", "key": "go"}]), "time zone"),
         (document(scenarios=[{"name": f"n{n}"} for n in range(13)]), "12 rows at most"),
@@ -98,6 +103,13 @@ def problems_of(content):
 )  # fmt: skip
 def test_it_says_in_words_what_is_wrong(content, said):
     assert said in problems_of(content)
+
+
+def test_no_log_holds_more_than_can_be_logged():
+    session = {"item": "go", "on": "2026-02-02", "hours": "0.05"}
+    assert "study_sessions: there can be 5000 rows at most" in problems_of(
+        document(study_sessions=[session] * 5_001)
+    )
 
 
 EVENT = {"at": "2026-01-01T00:00:00+00:00", "kind": "skill", "key": "go", "was": None, "now": 1}
@@ -111,6 +123,10 @@ EVENT = {"at": "2026-01-01T00:00:00+00:00", "kind": "skill", "key": "go", "was":
         {"kind": "plan", "key": "order", "now": ["go"]}, {"kind": "plan", "key": "kept", "now": -1},
         {"kind": "certification", "now": {"earned_on": "2026-01-01"}},
         {"at": "2999-01-01T00:00:00+00:00"}, {"kind": "nothing"},
+        {
+            "kind": "certification",
+            "now": {"earned_on": "2026-01-01", "expires_on": "9999-12-31"},
+        },
     ],
 )  # fmt: skip
 def test_no_event_that_cannot_have_been_gets_into_history(change):
@@ -168,6 +184,33 @@ def test_a_plan_that_cannot_be_made_again_stays_out(full, change, said):
     assert said in left_out
     assert KeptPlan.objects.filter(profile=other.profile).count() == 1
     assert replayed(other.profile) == stated(other.profile)
+
+
+@pytest.mark.parametrize("number", [[1], {"a": 1}, "1", True, 1.0, -1])
+def test_a_plan_has_a_whole_number(full, number):
+    content = json.loads(exported(full))
+    content["tables"]["kept_plans"][0]["number"] = number
+    assert "kept_plans, row 1: number" in problems_of(content)
+
+
+def test_no_two_plans_have_the_same_number(full):
+    content = json.loads(exported(full))
+    content["tables"]["kept_plans"][0]["number"] = 2
+    assert "kept_plans: number 2 stands in it twice" in problems_of(content)
+
+
+def test_a_day_of_study_may_have_begun_elsewhere_on_earth():
+    at = datetime(2026, 11, 24, 23, tzinfo=UTC)
+    with time_machine.travel(at, tick=False):
+        read(
+            json.dumps(
+                document(study_sessions=[{"item": "go", "on": "2026-11-25", "hours": 1}])
+            ).encode()
+        )
+        said = problems_of(
+            document(study_sessions=[{"item": "go", "on": "2026-11-26", "hours": 1}])
+        )
+    assert "still to come" in said
 
 
 def test_of_many_plans_the_latest_are_made_again(full, monkeypatch):

@@ -27,6 +27,7 @@ type Check = Callable[[Any], bool]
 ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:/-]{0,63}")
 STEP = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:/-]{0,63}@[1-4]")
 MAX_WISHES = 500
+LATEST = date(2100, 12, 31)  # as for forms
 DATES, LINK = frozenset({"earned_on", "expires_on"}), "verification_url"  # of a certificate
 LINK_FIELD = cast("URLField[str, str]", CertificationClaim._meta.get_field(LINK))
 
@@ -57,7 +58,7 @@ def _between(low: int, high: int) -> Check:
 
 def _is_day(value: Any) -> bool:
     try:
-        return isinstance(value, str) and date.fromisoformat(value) >= EARLIEST
+        return isinstance(value, str) and EARLIEST <= date.fromisoformat(value) <= LATEST
     except ValueError:
         return False
 

@@ -9,13 +9,14 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from planner.documents.personal.document import Rows, refuse_if
+from planner.documents.personal.document import Rows, refuse_if, shown
 from planner.documents.personal.others import OTHERS
 from planner.documents.personal.own import OWN
 from planner.documents.personal.rows import Known, Reader
 from planner.models.scenarios import MAX_SCENARIOS
+from planner.models.study import MAX_SESSIONS
 
-MOST_ROWS = {"scenarios": MAX_SCENARIOS, "evidence": 200}
+MOST_ROWS = {"scenarios": MAX_SCENARIOS, "evidence": 200, "study_sessions": MAX_SESSIONS}
 SINGLE = ("account", "profile", "plan_settings")
 ONCE = {  # what may not stand in a table twice
     "skills": "skill", "certificates": "certification", "scenarios": "name", "mail_choices": "kind",
@@ -43,11 +44,12 @@ def read_personal(tables: Mapping[str, Rows], known: Known, now: datetime) -> Pe
     others = {table.name: table.title for table in OTHERS}
     rows = {name: reader.read(own[name], given) for name, given in tables.items() if name in own}
     unknown = [f"There is no table {name!r}." for name in tables if name not in {*own, *others}]
-    refuse_if([*unknown, *reader.problems, *_wrong_as_a_whole(rows)])
+    numbers = tuple(row.get("number") for row in tables.get("kept_plans", []))
+    refuse_if([*unknown, *reader.problems, *_wrong_as_a_whole(rows), *_wrong_numbers(numbers)])
     rows["events"] = [row for row in rows.get("events", []) if row["kind"] != "review"]
     return Personal(
         rows,
-        tuple(row.get("number") for row in tables.get("kept_plans", [])),
+        numbers,
         tuple(others[name] for name, given in tables.items() if given and name in others),
     )
 
@@ -68,6 +70,20 @@ def _wrong_as_a_whole(rows: Mapping[str, Rows]) -> Iterator[str]:
     current = [row for row in rows.get("kept_plans", []) if row["replaced_at"] is None]
     if len(current) > 1:
         yield "kept_plans: only one can be followed at a time."
+
+
+def _wrong_numbers(numbers: Iterable[Any]) -> Iterator[str]:
+    """Events refer to plans by them; without one, none does."""
+    seen = set()
+    for n, number in enumerate(numbers, 1):
+        if number is None:
+            continue
+        if type(number) is not int or number < 1:
+            yield f"kept_plans, row {n}: number {shown(number)} is no whole number above 0."
+        elif number in seen:
+            yield f"kept_plans: number {number} stands in it twice."
+        else:
+            seen.add(number)
 
 
 def _wrong_days(sessions: Iterable[Mapping[str, Any]]) -> Iterator[str]:

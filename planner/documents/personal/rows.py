@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -22,8 +22,9 @@ from django.db.models import (
 )
 
 from planner.documents.personal.document import Rows, shown, without
-from planner.documents.personal.events import are_ids, are_steps, is_event, is_id
+from planner.documents.personal.events import LATEST, are_ids, are_steps, is_event, is_id
 from planner.documents.personal.table import Table
+from planner.models.profiles import EARLIEST
 
 type Known = Mapping[type[Model], Collection[Any]]  # by model: the ids that there are; else: any
 
@@ -35,6 +36,8 @@ WORDS_OF = {
     ("study_sessions", "item"): is_id,
     ("step_marks", "item"): is_id,
 }
+OF_THE_PAST = frozenset({"earned_on", "experience_started_on", "on", "since", "years_stated_on"})
+EARTH = timedelta(hours=14)  # how far the first zone to see a new day is ahead
 
 
 @dataclass(slots=True)
@@ -90,9 +93,16 @@ class Reader:
         if not WORDS_OF.get((table.name, name), anything)(value):
             raise ValidationError("That is no id, or no list of ids.")
         cleaned = _to_python(column, value)
-        if isinstance(cleaned, datetime) and cleaned > self.now and not name.startswith("expires"):
+        if self._is_to_come(name, cleaned):
             raise ValidationError("That is still to come.")
         return cleaned
+
+    def _is_to_come(self, name: str, value: Any) -> bool:
+        """A moment, or a day that can only be past, after what is today anywhere."""
+        if isinstance(value, datetime):
+            return value > self.now
+        is_past = isinstance(value, date) and name in OF_THE_PAST
+        return is_past and value > (self.now.astimezone(UTC) + EARTH).date()
 
     def _id(self, model: Any, value: Any) -> Any:
         if not is_id(value) or value not in self.known.get(model, (value,)):
@@ -142,8 +152,8 @@ def _to_python(column: Field[Any, Any], value: Any) -> Any:
     cleaned = column.clean(value, None)
     if isinstance(cleaned, Decimal) and isinstance(column, DecimalField):
         return cleaned.quantize(Decimal(1).scaleb(-column.decimal_places))
-    if isinstance(column, DateField) and cleaned.year < 1950:
-        raise ValidationError("That is before 1950.")
+    if isinstance(column, DateField) and not EARLIEST <= cleaned <= LATEST:
+        raise ValidationError("Give a day between 1950 and 2100.")
     return cleaned
 
 
