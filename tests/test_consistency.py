@@ -212,3 +212,16 @@ def test_every_page_opens_for_somebody_who_has_said_nothing_yet(world):
     everybodys = [name for name in TABLE if "charlie" in TABLE[name].read and name != "healthz"]
     for name in everybodys:
         assert world.clients["charlie"].get(ADDRESS_OF[name]).status_code in {200, 302}, name
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_only_browser_tests_ask_for_a_browsers_page(path):
+    """By that name pytest-playwright would run the test among those that empty the database."""
+    is_of_browsers = (ROOT / "tests/browser") in path.parents or path.stem == "test_passkeys"
+    asked = {
+        argument.arg
+        for node in functions(path)
+        if node.name.startswith("test_")
+        for argument in node.args.args
+    }
+    assert is_of_browsers or not asked & {"page", "context", "browser"}

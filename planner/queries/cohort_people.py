@@ -1,6 +1,7 @@
 """Everybody in a cohort as far as they show it, in a number of queries that people do not change.
 
-Each query asks for itself what the viewer may see; without consent there is a name and no more.
+What each of them shows is asked once, and the rest only of those who show it; without consent
+there is a name and no more.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Q
 
-from accounts.access import mentees_shown, shown_to
+from accounts.access import mentees_shown
 from accounts.models import Cohort, Membership, Scope, User
 from planner.domain.catalogue import Catalogue, Expectation
 from planner.domain.mentoring.matrix import Confirmation, Person
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 type Skills = Mapping[int, Mapping[str, int]]
 NOTHING: frozenset[Scope] = frozenset()
+OF_SKILLS = frozenset({Scope.SKILLS, Scope.PLAN})  # progress on a plan follows from the skills
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +94,8 @@ def load_people(
     level, expectations = _programme(cohort, catalogue)
     scopes = mentees_shown(viewer, [row[0] for row in rows], now)
     asked = None if all_skills else {m.skill for e in expectations for m in e.members}
-    skills = _skills(cohort, viewer, now, asked)
-    confirmed, waiting = _reviews(cohort, viewer, now)
+    skills = _skills([user for user, given in scopes.items() if given & OF_SKILLS], asked)
+    confirmed, waiting = _reviews([user for user in scopes if Scope.SKILLS in scopes[user]])
     members = [
         Member(
             user,
@@ -121,12 +123,10 @@ def _programme(cohort: Cohort, catalogue: Catalogue) -> tuple[str, tuple[Expecta
     return programme.level_id, expectations_of(catalogue, programme)
 
 
-def _skills(cohort: Cohort, viewer: User, now: datetime, asked: Collection[str] | None) -> Skills:
+def _skills(users: Collection[int], asked: Collection[str] | None) -> Skills:
+    """Of those who show them."""
     owner = "profile__user"
-    may_see = shown_to(viewer, Scope.SKILLS, now, owner) | shown_to(viewer, Scope.PLAN, now, owner)
-    claims = SkillClaim.objects.filter(
-        may_see, profile__user__in=members_of(cohort).values("mentee")
-    )
+    claims = SkillClaim.objects.filter(profile__user__in=users)
     if asked is not None:
         claims = claims.filter(skill__in=asked)
     found: defaultdict[int, dict[str, int]] = defaultdict(dict)
@@ -136,12 +136,12 @@ def _skills(cohort: Cohort, viewer: User, now: datetime, asked: Collection[str] 
 
 
 def _reviews(
-    cohort: Cohort, viewer: User, now: datetime
+    users: Collection[int],
 ) -> tuple[Mapping[int, Mapping[str, Confirmation]], Counter[int]]:
-    """What was confirmed, and how many requests are open, by user."""
-    requests = ReviewRequest.objects.shown_to(viewer, now).filter(
+    """Of those who show them: what was confirmed, and how many requests are open, by user."""
+    requests = ReviewRequest.objects.filter(
         Q(closed_at__isnull=True) | Q(decision__proficiency__isnull=False),
-        profile__user__in=members_of(cohort).values("mentee"),
+        profile__user__in=users,
     )
     confirmed: defaultdict[int, dict[str, Confirmation]] = defaultdict(dict)
     waiting: Counter[int] = Counter()

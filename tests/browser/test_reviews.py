@@ -1,5 +1,7 @@
 """Evidence, asking for review and answering it, in a real browser."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -57,7 +59,9 @@ def test_rated_blind_then_answered_with_kept_words(page, site, sign_in, mira, re
     sign_in(mira)
     page.goto(f"{site}/reviews/")
     page.get_by_label("Hide the claimed levels").check()
-    page.get_by_role("link", name="Alice: Python").click()
+    link = page.get_by_role("link", name="Alice: Python")
+    expect(link).to_have_attribute("href", re.compile("blind"))
+    link.click()
     page.get_by_label("Learning").check()
     page.get_by_role("button", name="Rate, then show the claim").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Alice claims Working in Python")

@@ -199,8 +199,8 @@ def test_declining_ends_it(alice_opened, invitation):
 
 
 @pytest.mark.parametrize("role", Invitation.Role.values)
-@pytest.mark.parametrize("page", [PAGE, DECLINE])
-def test_a_page_answers_the_invitation_that_it_shows_or_none(client, invitation, mira, page, role):
+@pytest.mark.parametrize("asked", [PAGE, DECLINE])
+def test_a_page_answers_the_invitation_that_it_shows_or_none(client, invitation, mira, asked, role):
     """Another link was opened in another tab, or by a page that leads there."""
     Invitation.objects.update(role=role)
     client.force_login(MentorFactory(name="Alice"))
@@ -211,7 +211,7 @@ def test_a_page_answers_the_invitation_that_it_shows_or_none(client, invitation,
     _, token = actions.make_link(cohort=other, by=mira, now=timezone.now())
     client.get(f"/invitation/{token}/")
     sent = {"invitation": invitation.pk, "scopes": ["skills"], "mentors": [mira.pk]}
-    answer = client.post(page, sent, follow=True)
+    answer = client.post(asked, sent, follow=True)
     assert "You opened another invitation meanwhile" in answer.text
     assert title(answer) == "Mira invites you to Spring"
     assert Invitation.objects.unanswered().count() == 2
