@@ -4,6 +4,9 @@ import unicodedata
 from zoneinfo import available_timezones
 
 from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+
+MAX_ADDRESS = 254  # what mail takes, and the column of a user
 
 # Explicit direction marks can make a name read as something else.
 BIDIRECTIONAL = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -30,3 +33,12 @@ def validate_time_zone(value: str) -> None:
     """Accept the names of the time zone database."""
     if value not in available_timezones():
         raise ValidationError("Choose one of the time zones.", code="time_zone")
+
+
+def is_address(email: str) -> bool:
+    """Whether it is an e-mail address that an account could have."""
+    try:
+        validate_email(email)
+    except ValidationError:
+        return False
+    return len(email) <= MAX_ADDRESS

@@ -12,15 +12,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
 
-from accounts.validators import validate_no_link, validate_plain_text
+from accounts.validators import is_address, validate_no_link, validate_plain_text
 from planner.exports.cells import is_formula
 
 MAX_BYTES = 1_000_000
 MAX_ROWS = 1_000
 MAX_NAME = 150
-MAX_EMAIL = 254
 SEPARATORS = (",", ";", "\t")
 # How columns are called, in small letters without anything but letters.
 EMAIL = frozenset({"email", "emailaddress", "emailadresse", "courriel", "correo"})
@@ -201,7 +199,7 @@ def _cell(cells: Sequence[str], n: int) -> str:
 def _problems(email: str, name: str) -> Iterator[str]:
     if not email:
         yield "There is no address."
-    elif not _is_address(email):
+    elif not is_address(email):
         yield "That is no e-mail address."
     if is_formula(email) or is_formula(name):
         yield "It starts like a formula of a spreadsheet."
@@ -212,11 +210,3 @@ def _problems(email: str, name: str) -> Iterator[str]:
         validate_no_link(name)  # it is mailed to its owner
     except ValidationError as error:
         yield str(error.message)
-
-
-def _is_address(email: str) -> bool:
-    try:
-        validate_email(email)
-    except ValidationError:
-        return False
-    return len(email) <= MAX_EMAIL

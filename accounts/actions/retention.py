@@ -6,9 +6,8 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from allauth.usersessions.models import UserSession
+from django.conf import settings
 from django.contrib.sessions.models import Session
-from django.core.cache import cache
-from django.core.cache.backends.db import DatabaseCache
 from django.db import connection, transaction
 from django.db.models import DateTimeField, F, Q
 from django.db.models.functions import Coalesce, Least
@@ -55,10 +54,8 @@ def forget_sessions(*, now: datetime) -> int:
 
 def forget_cached(*, now: datetime) -> int:
     """Django deletes what has expired only when the table is full."""
-    if not isinstance(cache._connections["default"], DatabaseCache):  # type: ignore[attr-defined]
-        return 0
+    table = connection.ops.quote_name(settings.CACHES["default"]["LOCATION"])
     with connection.cursor() as cursor:
-        table = connection.ops.quote_name(cache._connections["default"]._table)  # type: ignore[attr-defined]
         cursor.execute(
             f"DELETE FROM {table} WHERE expires < %s",  # noqa: S608 - a name of the settings
             [connection.ops.adapt_datetimefield_value(now.replace(microsecond=0))],

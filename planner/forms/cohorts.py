@@ -8,19 +8,17 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
 
 from accounts.actions import Invitee
 from accounts.models import Cohort, Invitation
 from accounts.models.cohorts import MAX_NAME
-from accounts.validators import validate_no_link, validate_plain_text, validate_text
+from accounts.validators import is_address, validate_no_link, validate_plain_text, validate_text
 from planner.actions.cohorts import CohortFields
 from planner.domain.catalogue import Catalogue
 from planner.forms.fields import Data, DayField, offer
 from planner.models import Programme
 
 MAX_LINES = 100
-MAX_ADDRESS = 254
 MAX_PERSON = 150
 MAX_ERRORS = 10
 
@@ -163,14 +161,10 @@ def _invitees(asked: Iterable[tuple[int, str]]) -> tuple[Invitee, ...]:
     errors: list[str] = []
     for number, line in asked:
         name, email = parseaddr(line)
-        try:
-            validate_email(email)
-            if len(email) > MAX_ADDRESS or len(name) > MAX_PERSON:
-                raise ValidationError("too long")  # noqa: TRY301 - said with the line, as below
-        except ValidationError:
-            errors.append(f"Line {number} is no e-mail address: “{line[:60]}”.")
-        else:
+        if len(name) <= MAX_PERSON and is_address(email):
             found.setdefault(email.lower(), Invitee(email.lower(), name.strip()))
+        else:
+            errors.append(f"Line {number} is no e-mail address: “{line[:60]}”.")
     if errors:
         rest = len(errors) - MAX_ERRORS
         more = [f"{rest} more lines are no addresses."] if rest > 0 else []

@@ -6,7 +6,7 @@ from datetime import date
 
 from django import forms
 
-from planner.forms.fields import DayField, not_after
+from planner.forms.fields import Data, DayField, not_after
 from planner.history_wording import KINDS
 
 
@@ -15,8 +15,8 @@ class PastForm(forms.Form):
 
     on = DayField(label="You on")
 
-    def __init__(self, *arguments: object, today: date, **options: object) -> None:
-        super().__init__(*arguments, **options)  # type: ignore[arg-type]  # Django's own
+    def __init__(self, data: Data, *, today: date) -> None:
+        super().__init__(data)
         self.today = today
         self.fields["on"].widget.attrs["max"] = today
 

@@ -50,8 +50,8 @@ class Archive:
 def _damage() -> Iterator[None]:
     try:
         yield
+    # RuntimeError: encrypted, or packed in a way that zipfile does not know.
     except (
-        zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError,
-        RuntimeError,
+        zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError
     ) as error:  # fmt: skip
         raise FileProblemError("broken") from error

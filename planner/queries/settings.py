@@ -7,7 +7,7 @@ from datetime import datetime
 
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
-from django.db.models import Count, OuterRef, QuerySet, Subquery, Value
+from django.db.models import Count, Model, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from accounts.models import Consent, User
@@ -45,6 +45,6 @@ def load_overview(user: User, now: datetime) -> Overview:
     return Overview(*User.objects.filter(pk=user.pk).values_list(*counts).get())
 
 
-def _count(rows: QuerySet, distinct: str = "pk") -> Coalesce:  # type: ignore[type-arg]  # any model
+def _count[M: Model](rows: QuerySet[M], distinct: str = "pk") -> Coalesce:
     number = rows.order_by().annotate(one=Value(1)).values("one")
     return Coalesce(Subquery(number.annotate(n=Count(distinct, distinct=True)).values("n")), 0)

@@ -5,7 +5,6 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 import time_machine
 from django.core import mail
-from django.db import connection  # noqa: F401 - of the condition that skips
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
@@ -15,7 +14,7 @@ from planner.actions.own_reminders import queue_certificate_reminders
 from planner.models import CertificateReminder, CertificationClaim
 from planner.queries.certificates import load_due
 from tests.factories import CertificationClaimFactory, ProfileFactory, UserFactory
-from tests.planner.test_races import at_once
+from tests.races import at_once, needs_row_locks
 
 pytestmark = pytest.mark.django_db
 END = date(2027, 3, 1)
@@ -128,7 +127,7 @@ def test_looking_takes_two_queries(django_assert_num_queries, number):
         load_due(timezone.now())
 
 
-@pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite writes one after the other")
+@needs_row_locks
 def test_of_many_runs_at_once_one_tells(real_transactions):
     CertificationClaimFactory(expires_on=timezone.localdate() + timedelta(days=30))
     queued = at_once(*[lambda: queue_certificate_reminders(now=timezone.now())] * 8)

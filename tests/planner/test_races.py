@@ -4,14 +4,11 @@ SQLite lets one write after the other, so that much of this can only go wrong on
 """
 
 from collections import Counter
-from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from itertools import cycle, islice
-from threading import Barrier
 
 import pytest
 from django.core import signing
-from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
@@ -21,14 +18,13 @@ from planner.queries.catalogue import current_catalogue
 from planner.views import importing
 from tests.factories import ProfileFactory, UserFactory
 from tests.htmx import HTMX
+from tests.races import at_once, needs_row_locks
 
 BROWSERS = 16
 CERTIFICATE = {"certification": "cka", "earned_on": "2026-01-01"}
 ADD, EDIT, REMOVE = (f"/certifications/{page}/" for page in ("add", "cka/edit", "cka/remove"))
 
-pytestmark = pytest.mark.skipif(
-    "connection.vendor != 'postgresql'", reason="SQLite writes one after the other"
-)
+pytestmark = needs_row_locks
 
 
 @pytest.fixture
@@ -37,21 +33,6 @@ def alice(real_transactions, settings):
     # The watch for repeated queries takes the second try of get_or_create for one.
     settings.MIDDLEWARE = [name for name in settings.MIDDLEWARE if "zeal" not in name]
     return UserFactory(name="Alice")
-
-
-def at_once(*jobs):
-    """The results of the jobs, which all begin at the same moment."""
-    barrier = Barrier(len(jobs))
-
-    def run(job):
-        try:
-            barrier.wait()
-            return job()
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(len(jobs)) as pool:
-        return list(pool.map(run, jobs))
 
 
 def statuses(person, requests):

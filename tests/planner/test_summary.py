@@ -5,7 +5,6 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 import time_machine
 from django.core import mail
-from django.db import connection  # noqa: F401 - of the condition that skips
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
@@ -25,7 +24,7 @@ from planner.models import (
 )
 from planner.queries.summaries import load_summary
 from tests.factories import MentorFactory, ProfileFactory, ReviewRequestFactory, UserFactory
-from tests.planner.test_races import at_once
+from tests.races import at_once, needs_row_locks
 
 pytestmark = pytest.mark.django_db
 MONDAY = datetime(2026, 11, 23, 6, tzinfo=UTC)
@@ -209,7 +208,7 @@ def test_the_number_of_queries_is_fixed(profile, alice, django_assert_num_querie
         load_summary(alice, MONDAY)
 
 
-@pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite writes one after the other")
+@needs_row_locks
 def test_of_many_runs_at_once_one_writes(real_transactions):
     profile = ProfileFactory(user=UserFactory(), onboarded_at=timezone.now())
     study(profile)

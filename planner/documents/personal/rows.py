@@ -110,11 +110,11 @@ class Reader:
         return value
 
     def _ids(self, table: Table, path: str, value: Any, where: str) -> list[Any]:
-        related = table.model._meta.get_field(path).related_model
+        related: Any = table.model._meta.get_field(path).related_model
         if not isinstance(value, list):
             self.problems.append(f"{where}: {shown(value)} is no list.")
             return []
-        known = self.known.get(related, ())  # type: ignore[arg-type]  # never "self"
+        known = self.known.get(related, ())
         unknown = [part for part in value if not isinstance(part, str) or part not in known]
         self.problems += [f"{where}: {shown(part)} is not known here." for part in unknown]
         return sorted({part for part in value if isinstance(part, str)})
@@ -161,8 +161,8 @@ def _moment(value: str) -> datetime:
     try:
         moment = datetime.fromisoformat(value)
     except ValueError:
-        moment = datetime.min  # noqa: DTZ901 - has no time zone, so it is refused
-    if moment.tzinfo is None or not 1950 <= moment.year <= 2100:
+        moment = None
+    if moment is None or moment.tzinfo is None or not 1950 <= moment.year <= 2100:
         raise ValidationError("Write a moment with its time zone.")
     return moment.astimezone(UTC)
 

@@ -1,17 +1,14 @@
 """Mentors and a mentee at the same moment: one answer holds, and nothing is set twice."""
 
 import pytest
-from django.db import connection
 from django.utils import timezone
 
 from planner import actions
 from planner.models import Assignment, CheckIn, GoalSuggestion, Profile, SkillClaim
 from tests.factories import CohortFactory, MentorFactory, ProfileFactory, UserFactory, member_of
-from tests.planner.test_races import at_once
+from tests.races import at_once, needs_row_locks
 
-pytestmark = pytest.mark.skipif(
-    connection.vendor != "postgresql", reason="SQLite writes one after the other"
-)
+pytestmark = needs_row_locks
 BROWSERS = 8
 
 

@@ -10,7 +10,6 @@ from datetime import timedelta
 import pytest
 from django.core import mail, signing
 from django.core.management import call_command
-from django.db import connection
 from django.test import Client
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
@@ -28,12 +27,10 @@ from tests.factories import (
     member_of,
     mentor_of,
 )
-from tests.planner.test_races import at_once
+from tests.races import at_once, needs_row_locks
 
 PEOPLE = 8
-pytestmark = pytest.mark.skipif(
-    connection.vendor != "postgresql", reason="SQLite writes one after the other"
-)
+pytestmark = needs_row_locks
 
 
 @pytest.fixture

@@ -7,7 +7,6 @@ import pytest
 import time_machine
 from django.core import mail
 from django.core.management import call_command
-from django.db import connection  # noqa: F401 - of the condition that skips
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
@@ -17,7 +16,7 @@ from accounts.models import Invitation, MailKind, SentMail
 from planner.actions.reminders import queue_invitation_reminders
 from tests.factories import CohortFactory
 from tests.planner.mentoring.people import ago, asked, learner
-from tests.planner.test_races import at_once
+from tests.races import at_once, needs_row_locks
 
 pytestmark = pytest.mark.django_db
 BEN = Invitee("ben@example.com")
@@ -103,7 +102,7 @@ def test_what_is_done_is_forgotten_after_a_while(mira):
     assert SentMail.objects.count() == 1
 
 
-@pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite writes one after the other")
+@needs_row_locks
 def test_of_many_runs_at_once_one_sends_an_invitation_again(real_transactions):
     Invitation.objects.create(
         cohort=CohortFactory(), email="ben@example.com", created_at=ago(8), sent_at=ago(8)
