@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 from planner.domain.mentoring.at_risk import ALARM_BUDGET, Explanation, Group, Reason
@@ -95,9 +94,3 @@ def reminder_to_mentee(kind: str, what: str, figure: int) -> str:
 def stage(day: int) -> str:
     """`after 14 days`; the last day closes the matter."""
     return "closes after 28 days" if day == 28 else f"after {day} days"
-
-
-def names(found: Sequence[str]) -> str:
-    """`Ann, Ben and Cleo`."""
-    *others, last = found or ("",)
-    return f"{', '.join(others)} and {last}" if others else last

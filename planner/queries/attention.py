@@ -19,9 +19,9 @@ from planner.domain.mentoring.at_risk import (
 )
 from planner.domain.mentoring.nudges import CLOSES, plan_nudges
 from planner.models import Nudge
+from planner.names import person_name
 from planner.queries.cohort_people import members_of
 from planner.queries.matters import load_open
-from planner.queries.mentees import shown_name
 from planner.queries.reminders import (
     Key,
     Turn,
@@ -194,7 +194,7 @@ def _learner(
     situations: Mapping[int, Situation],
     today: date,
 ) -> Learner:
-    learner = Learner(user, profile, shown_name(User(pk=user, name=name)), scopes)
+    learner = Learner(user, profile, person_name(name, user), scopes)
     situation = situations.get(profile or 0)
     if situation is None:
         return learner

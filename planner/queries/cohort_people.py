@@ -7,7 +7,7 @@ there is a name and no more.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from accounts.models import Cohort, Membership, Scope, User
 from planner.domain.catalogue import Catalogue, Expectation
 from planner.domain.mentoring.matrix import Confirmation, Person
 from planner.models import Programme, ReviewRequest, SkillClaim
+from planner.names import person_name
 from planner.queries.catalogue import current_catalogue, version_key_subquery
 from planner.queries.mentees import expectations_of, shown_name
 
@@ -100,7 +101,7 @@ def load_people(
         Member(
             user,
             profile,
-            shown_name(User(pk=user, name=name)),
+            person_name(name, user),
             scopes.get(user, NOTHING),
             skills.get(user, {}),
             confirmed.get(user, {}),
@@ -154,10 +155,6 @@ def _reviews(
         if proficiency is None:
             waiting[user] += 1
         else:
-            by = shown_name(User(pk=mentor, name=name) if mentor else None)
+            by = person_name(name, mentor) if mentor else shown_name(None)
             confirmed[user][skill] = Confirmation(by, proficiency, on.date())
     return confirmed, waiting
-
-
-def people_of(members: Iterable[Member]) -> list[Person]:
-    return [member.to_person() for member in members]

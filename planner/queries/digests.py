@@ -13,6 +13,7 @@ from planner import attention_wording
 from planner.domain.mentoring.at_risk import GROUPS, judge_risk
 from planner.domain.mentoring.reviews import AgeBand, age_band
 from planner.models import Assignment, GoalSuggestion, ReviewDecision, ReviewRequest
+from planner.names import person_name
 from planner.queries.mentees import shown_name
 from planner.queries.situations import load_situations
 
@@ -107,7 +108,7 @@ def _attention(mentor: User, now: datetime) -> list[Line]:
         if verdict.group in URGENT:
             user, name = names[profile]
             reasons = "; ".join(attention_wording.reason(r) for r in verdict.reasons)
-            text = f"{shown_name(User(pk=user, name=name))}: {reasons.lower()}"
+            text = f"{person_name(name, user)}: {reasons.lower()}"
             rank = GROUPS.index(verdict.group)
             lines.append((rank, Line(user, text, "planner:mentee_plan", profile)))
     return [line for _, line in sorted(lines, key=lambda pair: (-pair[0], pair[1].text))]

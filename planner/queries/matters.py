@@ -13,12 +13,12 @@ from typing import Literal
 
 from django.db.models import Exists, Model, OuterRef, QuerySet
 
-from accounts.models import Consent, Membership, Scope, User
+from accounts.models import Consent, Membership, Scope
 from planner.domain.mentoring.at_risk import judge_risk, silent_days
 from planner.domain.mentoring.nudges import Pause
 from planner.models import Pause as PauseRow
 from planner.models import ReviewDecision, ReviewRequest
-from planner.queries.mentees import shown_name
+from planner.names import person_name
 from planner.queries.situations import Situation, load_situations
 
 type Kind = Literal["review", "more", "assignment", "plan"]
@@ -93,7 +93,7 @@ def _learners(mentees: Collection[int] | None) -> list[Learner]:
         .order_by("joined_at", "pk")
         .values_list("mentee", "mentee__profile", "mentee__name", "joined_at")
     ):
-        found.setdefault(user, Learner(user, pk, _name(user, name), joined.date()))
+        found.setdefault(user, Learner(user, pk, person_name(name, user), joined.date()))
     return list(found.values())
 
 
@@ -114,7 +114,7 @@ def _reviews(mentees: Collection[int] | None, shown: Mentors) -> Iterator[Open]:
     ):
         mentors = shown.get((mentee, Scope.SKILLS), frozenset())
         yield Open(
-            f"review:{pk}", "review", pk, profile, mentee, _name(mentee, name), asked,
+            f"review:{pk}", "review", pk, profile, mentee, person_name(name, mentee), asked,
             mentors, skill,
         )  # fmt: skip
 
@@ -136,7 +136,7 @@ def _more(mentees: Collection[int] | None, shown: Mentors) -> Iterator[Open]:
     ):  # fmt: skip
         people = frozenset({mentee} if shown.get((mentee, Scope.SKILLS)) else ())
         yield Open(
-            f"more:{pk}", "more", pk, profile, mentee, _name(mentee, name), decided,
+            f"more:{pk}", "more", pk, profile, mentee, person_name(name, mentee), decided,
             people, skill,
         )  # fmt: skip
 
@@ -180,10 +180,6 @@ def _with_pauses(found: list[Open]) -> Iterator[Open]:
 def _of[M: Model](rows: QuerySet[M], mentee: str, mentees: Collection[int] | None) -> QuerySet[M]:
     """The rows of these users; of everybody for None. `mentee`: the path to the user."""
     return rows if mentees is None else rows.filter(**{f"{mentee}__in": list(mentees)})
-
-
-def _name(pk: int, name: str) -> str:
-    return shown_name(User(pk=pk, name=name))
 
 
 def _midnight(day: date) -> datetime:

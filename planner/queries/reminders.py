@@ -12,9 +12,10 @@ from django.db.models import Max
 
 from accounts.access import has_second_factor
 from accounts.models import Consent, MailKind, Scope, SentMail, User
-from planner.attention_wording import names, reminder_to_mentee, reminder_to_mentor
+from planner.attention_wording import reminder_to_mentee, reminder_to_mentor
 from planner.domain.mentoring.nudges import Matter, Stage
 from planner.models import Nudge, ReviewRequest
+from planner.names import listed
 from planner.queries.matters import Kind, Open, load_open
 from planner.queries.mentees import shown_name
 
@@ -143,4 +144,4 @@ def load_closed(matter: str, now: datetime) -> Closed | None:
 def _mentors(mentee: User, now: datetime) -> str:
     given = Consent.objects.in_force(now).given_by(mentee).filter(scope=Scope.SKILLS)
     mentors = User.objects.filter(pk__in=given.values("mentor")).order_by("pk")
-    return names([shown_name(mentor) for mentor in mentors]) if mentors else ""
+    return listed(shown_name(mentor) for mentor in mentors)
