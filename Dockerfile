@@ -9,7 +9,7 @@ RUN DEBUG=0 SECRET_KEY=build-only-0123456789-abcdefghijklmnopqrstuvwxyz-ABCDEFGH
     EMAIL_URL=smtp://localhost /venv/bin/python manage.py collectstatic --no-input -v 0
 
 FROM python:3.13-slim
-RUN useradd --create-home --uid 10001 waymark
+RUN useradd --create-home --uid 10001 waymark && install --directory --owner=waymark /erased
 WORKDIR /app
 COPY --from=build /venv /venv
 COPY --from=build --chown=waymark /app /app
