@@ -32,9 +32,6 @@ class Layout:
     items: tuple[Item, ...]
     item_of: tuple[int, ...]
 
-    def block_of(self, token: int) -> int:
-        return self.items[self.item_of[token]].block
-
 
 _LINKS = {
     "&": "and", "plus": "and", "und": "and", "y": "and", "et": "and", "nor": "or", "oder": "or",

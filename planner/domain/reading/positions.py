@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-DAYS_PER_YEAR = 365.25
+from planner.domain.developer import DAYS_PER_YEAR
+
 FIRST_YEAR = 1960
 _MONTHS = {
     name: number
