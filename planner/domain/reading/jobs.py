@@ -11,11 +11,10 @@ from planner.domain.catalogue import Catalogue
 from planner.domain.developer import Proficiency
 from planner.domain.learning import Step, best_fit, steps_to_skill
 from planner.domain.reading.proficiency import level_by_years
-from planner.domain.reading.values import STATUSES, Finding, Reading, Status
+from planner.domain.reading.values import ASIDE, STATUSES, Finding, Reading, Status
 
 State = Literal["have", "short", "missing"]
 
-_ASKED: tuple[Status, ...] = ("required", "optional", "mentioned")
 _NOT_SAID = int(Proficiency.WORKING)  # the level an ad means that names none
 
 
@@ -56,7 +55,7 @@ def wishes_of(reading: Reading) -> tuple[Wish, ...]:
     A skill that is an alternative in one place and asked for by itself in another is no longer an
     alternative.
     """
-    asked = [f for f in reading.findings if f.status in _ASKED]
+    asked = [f for f in reading.findings if f.status not in ASIDE]
     groups: defaultdict[int, list[Finding]] = defaultdict(list)
     wishes: list[Wish] = []
     for finding in asked:

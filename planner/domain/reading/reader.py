@@ -21,6 +21,7 @@ from planner.domain.reading.statuses import find_statuses
 from planner.domain.reading.tokens import Token, tokenise
 from planner.domain.reading.unknown import find_unknown
 from planner.domain.reading.values import (
+    ASIDE,
     STATUSES,
     SURENESSES,
     Caution,
@@ -154,9 +155,7 @@ def finding_of(skill: str, mentions: tuple[Mention, ...]) -> Finding:
     """All mentions of a skill together: the strongest status, the greatest sureness, most years."""
     status = min((m.status for m in mentions), key=STATUSES.index)
     counting = [m for m in mentions if m.status == status]
-    dated = [
-        m for m in mentions if m.years_min is not None and m.status not in ("negated", "context")
-    ]
+    dated = [m for m in mentions if m.years_min is not None and m.status not in ASIDE]
     longest = max(dated, key=lambda m: m.years_min or 0, default=None)
     by_words = any(m.proficiency for m in counting)
     years = longest.years_min if longest else None

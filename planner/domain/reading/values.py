@@ -26,6 +26,8 @@ Caution = Literal["empty", "cut", "other-language", "nothing-found"]
 # What counts if one skill is mentioned several times: the first of these.
 STATUSES: tuple[Status, ...] = ("required", "optional", "mentioned", "negated", "context")
 SURENESSES: tuple[Sureness, ...] = ("sure", "likely", "guess")
+# Statuses that do not speak for a skill: for showing, not for counting.
+ASIDE: frozenset[Status] = frozenset({"negated", "context"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +102,7 @@ class Reading:
     @property
     def skills(self) -> frozenset[str]:
         """The skills that the text speaks for: neither denied nor about the employer only."""
-        return frozenset(
-            f.skill_id for f in self.findings if f.status not in ("negated", "context")
-        )
+        return frozenset(f.skill_id for f in self.findings if f.status not in ASIDE)
 
 
 def quote(text: str, start: int, end: int, around: int = 60) -> str:
