@@ -23,6 +23,11 @@ def certificates_in(text: str, certifications: Iterable[Certification]) -> tuple
 def _pattern(name: str, code: str) -> re.Pattern[str]:
     """The words of the name whatever stands between them, or a code as it is written."""
     words = r"\W{1,4}".join(map(re.escape, _WORD.findall(_BRACKETS.sub("", name))))
-    codes = (re.escape(found) for found in _CODE.findall(code))
+    codes = (re.escape(found) for found in codes_in(code))
     either = "|".join([f"(?i:{words})", *codes])
     return re.compile(rf"(?<![\w-])(?:{either})(?!\w)")
+
+
+def codes_in(code: str) -> list[str]:
+    """The codes, such as `CKAD` and `AZ-204`, that are long enough to mean nothing else."""
+    return _CODE.findall(code)

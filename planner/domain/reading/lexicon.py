@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from planner.domain.catalogue import Certification, Skill
+from planner.domain.reading.certificates import codes_in
 from planner.domain.reading.tokens import key_of
 from planner.domain.reading.words.homographs import BLOCKED, GENERAL, HOMOGRAPHS
 
@@ -18,7 +19,6 @@ Doubt = Literal["", "homograph", "general"]
 SOFT = frozenset({"soft", "leadership", "domain", "practice"})
 LANGUAGES = frozenset({"language", "runtime"})
 _SHORT = 4
-_CODE = re.compile(r"[A-Z]{2}[A-Z0-9-]{2,}")
 _COMPOSED = re.compile(r"[/,&()]")
 
 
@@ -120,7 +120,7 @@ def _singulars(forms: Mapping[tuple[str, ...], Form]) -> dict[tuple[str, ...], F
 
 def _forms_of_certificates(certifications: Iterable[Certification]) -> Iterator[Form]:
     for certification in certifications:
-        for name in (certification.name, *_CODE.findall(certification.code)):
+        for name in (certification.name, *codes_in(certification.code)):
             yield Form(certification.primary_skill, key_of(name), "implied")
 
 
