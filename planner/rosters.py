@@ -19,6 +19,7 @@ from planner.exports.cells import is_formula
 MAX_BYTES = 1_000_000
 MAX_ROWS = 1_000
 MAX_NAME = 150
+TOO_LARGE = "The file is larger than 1 MB. A list of 1,000 people is far smaller."
 SEPARATORS = (",", ";", "\t")
 # How columns are called, in small letters without anything but letters.
 EMAIL = frozenset({"email", "emailaddress", "emailadresse", "courriel", "correo"})
@@ -73,7 +74,7 @@ class Columns:
 def read_roster(content: bytes) -> Roster:
     """The people in a CSV file of at most 1 MB and 1,000 people. Raises RosterError."""
     if len(content) > MAX_BYTES:
-        raise RosterError("The file is larger than 1 MB. A list of 1,000 people is far smaller.")
+        raise RosterError(TOO_LARGE)
     text, encoding = _decoded(content)
     lines = _lines(text)
     if not lines:

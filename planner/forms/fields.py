@@ -8,6 +8,7 @@ from typing import Any, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.files.base import File
 from django.core.validators import URLValidator
 
 from accounts.validators import validate_plain_text
@@ -16,6 +17,7 @@ from planner.models.profiles import EARLIEST, MAX_PAY
 type Data = Mapping[str, Any] | None
 
 LATEST = date(2100, 12, 31)
+TOO_LARGE = "too_large"
 LINK = "Give a link that begins with http:// or https://."
 
 
@@ -62,6 +64,32 @@ class LinkField(forms.URLField):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(assume_scheme="https", max_length=500, **options)
+
+
+class UploadField(forms.FileField):
+    """A file of at most `max_bytes`; `too_large` says what is wrong with a larger one."""
+
+    default_error_messages = {
+        "required": "Choose a file.", "missing": "Choose a file.", "empty": "The file is empty."
+    }  # fmt: skip
+
+    def __init__(self, *, max_bytes: int, too_large: str, accept: str, **options: Any) -> None:
+        super().__init__(widget=forms.FileInput(attrs={"accept": accept}), **options)
+        self.max_bytes, self.too_large = max_bytes, too_large
+
+    def to_python(self, data: File[Any] | None) -> File[Any] | None:
+        file = super().to_python(data)
+        if file is not None and (file.size or 0) > self.max_bytes:
+            raise ValidationError(self.too_large, code=TOO_LARGE)
+        return file
+
+
+class UploadForm(forms.Form):
+    """A form whose `file` is an `UploadField`."""
+
+    @property
+    def is_too_large(self) -> bool:
+        return self.has_error("file", TOO_LARGE)
 
 
 def not_after(today: date, day: date | None) -> date | None:
