@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db import transaction
 
+from planner.actions.locks import lock_profile
 from planner.models import Evidence, Profile
 
 MAX_EVIDENCE = 200
@@ -20,7 +21,12 @@ class TooMuchEvidenceError(Exception):
 @transaction.atomic
 def add_evidence(*, profile: Profile, fields: Mapping[str, Any], now: datetime) -> Evidence:
     """`fields`: the columns, and `skills` (ids). Raises TooMuchEvidenceError."""
-    Profile.objects.select_for_update().get(pk=profile.pk)  # one at a time, for the count
+    lock_profile(profile.pk)  # one at a time, for the count
+    return create_evidence(profile=profile, fields=fields, now=now)
+
+
+def create_evidence(*, profile: Profile, fields: Mapping[str, Any], now: datetime) -> Evidence:
+    """The same as part of a larger write, which holds the row of the profile."""
     if profile.evidence.count() >= MAX_EVIDENCE:
         raise TooMuchEvidenceError
     evidence = Evidence(profile=profile, created_at=now)
@@ -42,5 +48,5 @@ def change_evidence(*, evidence: Evidence, fields: Mapping[str, Any], now: datet
 @transaction.atomic
 def remove_evidence(*, evidence: Evidence) -> None:
     """Reviews that it was given with stay, without it."""
-    Profile.objects.select_for_update().get(pk=evidence.profile_id)
+    lock_profile(evidence.profile_id)
     evidence.delete()

@@ -6,7 +6,8 @@ from datetime import date, datetime
 
 from django.db import transaction
 
-from planner.actions.guidance import AnsweredMeanwhileError, lock_profile
+from planner.actions.guidance import AnsweredMeanwhileError
+from planner.actions.locks import lock_profile
 from planner.models import Blocker, Pause, Profile
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from django.db import models, transaction
 
 from planner.actions.history import recording
+from planner.actions.locks import lock_profile
 from planner.actions.profiles import ChangedMeanwhileError
 from planner.models import (
     AgreedAction,
@@ -222,11 +223,6 @@ def tick_action(*, check_in: CheckIn, action: int, is_done: bool, now: datetime)
         return bool(found.update(done_at=None))
     found.filter(done_at=None).update(done_at=now)
     return found.exists()
-
-
-def lock_profile(pk: int) -> None:
-    """Hold the row of a profile, without reading what is its owner's alone."""
-    Profile.objects.select_for_update().values_list("pk", flat=True).get(pk=pk)
 
 
 def _open_goals(profile: int) -> models.QuerySet[GoalSuggestion]:

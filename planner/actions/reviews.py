@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 from django.db.models import Max
 
-from planner.actions.evidence import add_evidence
+from planner.actions.evidence import create_evidence
 from planner.actions.history import write_answers
+from planner.actions.locks import lock_profile
 from planner.domain.mentoring import reviews as rules
 from planner.models import (
     Evidence,
@@ -87,7 +88,7 @@ def ask_review(
     `new`: the columns of evidence to add along with it. Raises NothingClaimedError,
     ClaimChangedError, AlreadyAskedError and TooMuchEvidenceError.
     """
-    Profile.objects.select_for_update().get(pk=profile.pk)
+    lock_profile(profile.pk)
     claim = SkillClaim.objects.filter(profile=profile, skill=skill).first()
     if claim is None:
         raise NothingClaimedError
@@ -101,7 +102,7 @@ def ask_review(
         profile=profile, skill_id=skill, version=version, proficiency=claimed, words=words,
         asked_at=now,
     )  # fmt: skip
-    added = [add_evidence(profile=profile, fields=new, now=now).pk] if new else []
+    added = [create_evidence(profile=profile, fields=new, now=now).pk] if new else []
     review.evidence.set(Evidence.objects.filter(profile=profile, pk__in=[*evidence, *added]))
     return review
 
@@ -109,7 +110,7 @@ def ask_review(
 @transaction.atomic
 def withdraw_review(*, review: ReviewRequest, now: datetime) -> None:
     """Take a request back. Raises ReviewClosedError if it is no longer waiting."""
-    Profile.objects.select_for_update().get(pk=review.profile_id)
+    lock_profile(review.profile_id)
     _close([review.pk], ReviewRequest.ClosedAs.WITHDRAWN, now)
 
 
@@ -185,7 +186,7 @@ def mark_seen(*, review: ReviewRequest, now: datetime) -> None:
 
 def _lock(review: ReviewRequest, mentor: User, now: datetime) -> ReviewRequest:
     """The request as it is now, if it is still open and still shown to the mentor."""
-    Profile.objects.select_for_update().only("pk").get(pk=review.profile_id)
+    lock_profile(review.profile_id)
     waiting = ReviewRequest.objects.shown_to(mentor, now).open().select_related("claimed_by")
     locked = waiting.select_for_update(of=("self",)).filter(pk=review.pk).first()
     if locked is None:

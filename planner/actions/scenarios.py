@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from django.db import IntegrityError, transaction
 
 from planner.actions.history import recording
+from planner.actions.locks import lock_profile
 from planner.actions.plans import write_settings
 from planner.domain.scenarios import Inputs
 from planner.models import Profile, Scenario
@@ -24,7 +25,7 @@ class TooManyScenariosError(Exception):
 @transaction.atomic
 def add_scenario(*, profile: Profile, fields: Mapping[str, object]) -> Scenario:
     """Raises TooManyScenariosError and NameTakenError."""
-    Profile.objects.select_for_update().get(pk=profile.pk)  # one at a time, for the count
+    lock_profile(profile.pk)  # one at a time, for the count
     if profile.scenarios.count() >= MAX_SCENARIOS:
         raise TooManyScenariosError
     scenario = Scenario(profile=profile)

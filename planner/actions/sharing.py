@@ -11,6 +11,7 @@ from django.db import transaction
 from django.db.models import F
 
 from accounts.models.invitations import digest_of
+from planner.actions.locks import lock_profile
 from planner.models import Part, Profile, ShareLink
 
 MAX_LINKS = 20
@@ -35,7 +36,7 @@ def make_share_link(
     *, profile: Profile, fields: LinkFields, now: datetime
 ) -> tuple[ShareLink, str]:
     """The link and its token, which nothing here can tell again. Raises TooManyLinksError."""
-    Profile.objects.select_for_update(of=("self",)).get(pk=profile.pk)
+    lock_profile(profile.pk)
     if live_links(profile, now) >= MAX_LINKS:
         raise TooManyLinksError
     token = PREFIX + secrets.token_urlsafe(32)

@@ -12,8 +12,8 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import Sum
 
-from planner.actions.guidance import lock_profile
 from planner.actions.history import recording, write_events
+from planner.actions.locks import lock_profile
 from planner.domain.history import Change
 from planner.domain.study import What
 from planner.models import Event, PlanSettings, Profile, StepMark, StudySession
