@@ -5,12 +5,10 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.db import DatabaseError
 from django.utils import timezone
 
 from planner.documents import ProfileError, read_profile, work_out, write_plan, write_text
-from planner.domain.catalogue import Catalogue
-from planner.queries.catalogue import CatalogueMissingError, current_catalogue
+from planner.management.catalogue import loaded_catalogue
 
 MAX_BYTES = 1_000_000
 FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2200, 1, 1)
@@ -26,7 +24,7 @@ class Command(BaseCommand):
 
     def handle(self, *, profile: str, today: str | None, **options: Any) -> None:
         try:
-            catalogue, day = _catalogue(), _day(today)
+            catalogue, day = loaded_catalogue(), _day(today)
             developer, request = read_profile(_document(profile), catalogue, day)
         except ProfileError as error:
             raise CommandError(str(error), returncode=2) from error
@@ -35,16 +33,6 @@ class Command(BaseCommand):
             self.stdout.write(json.dumps(write_plan(catalogue, answer), indent=2))
         else:
             self.stdout.write(write_text(catalogue, answer))
-
-
-def _catalogue() -> Catalogue:
-    try:
-        return current_catalogue()
-    except CatalogueMissingError as error:
-        raise ProfileError("catalogue", str(error)) from error
-    except DatabaseError as error:
-        message = "the database has none: run `manage.py migrate` and `manage.py load_catalogue`"
-        raise ProfileError("catalogue", message) from error
 
 
 def _day(today: str | None) -> date:

@@ -4,15 +4,12 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.db import DatabaseError
 from django.utils import timezone
 
 from planner.documents.reading import write_reading, write_reading_text
-from planner.domain.catalogue import Catalogue
 from planner.domain.reading import (
     Lexicon,
     Reading,
-    compile_lexicon,
     guess_kind,
     is_manifest,
     linkedin_name,
@@ -23,7 +20,8 @@ from planner.domain.reading import (
     read_manifest,
 )
 from planner.importing import MAX_BYTES, FileProblemError, Imported, import_file
-from planner.queries.catalogue import CatalogueMissingError, current_catalogue
+from planner.management.catalogue import loaded_catalogue
+from planner.queries.reading import lexicon_of
 
 KINDS = ("ad", "cv", "json-resume", "linkedin", "manifest")
 
@@ -37,11 +35,10 @@ class Command(BaseCommand):
         parser.add_argument("--json", action="store_true", help="Print JSON instead of text.")
 
     def handle(self, *, file: str, kind: str | None, **options: Any) -> None:
-        catalogue = _catalogue()
+        catalogue = loaded_catalogue()
         try:
             imported = import_file(_content(file))
-            lexicon = compile_lexicon(catalogue.skills.values(), catalogue.certifications.values())
-            reading = _read(imported, file, kind, lexicon)
+            reading = _read(imported, file, kind, lexicon_of(catalogue))
         except FileProblemError as problem:
             raise CommandError(f"file: {problem}", returncode=2) from problem
         except ValueError as error:
@@ -50,16 +47,6 @@ class Command(BaseCommand):
             self.stdout.write(json.dumps(write_reading(reading), indent=2))
         else:
             self.stdout.write(write_reading_text(catalogue, reading))
-
-
-def _catalogue() -> Catalogue:
-    try:
-        return current_catalogue()
-    except CatalogueMissingError as error:
-        raise CommandError(f"catalogue: {error}", returncode=2) from error
-    except DatabaseError as error:
-        message = "the database has none: run `manage.py migrate` and `manage.py load_catalogue`"
-        raise CommandError(f"catalogue: {message}", returncode=2) from error
 
 
 def _content(name: str) -> bytes:
