@@ -18,6 +18,7 @@ from planner.domain.reading import (
     Reading,
     certificates_in,
     compile_lexicon,
+    finding_of,
     guess_kind,
     guess_manifest,
     is_manifest,
@@ -29,7 +30,6 @@ from planner.domain.reading import (
     read_manifest,
     split_manifests,
 )
-from planner.domain.reading.values import STATUSES, SURENESSES
 from planner.importing import Imported, import_file
 from planner.queries.catalogue import current_catalogue
 
@@ -198,20 +198,12 @@ def _read_manifests(source: Source, lexicon: Lexicon) -> Read:
 
 
 def _merged(readings: list[Reading]) -> tuple[Found, ...]:
-    """One finding for each skill, as sure as the surest of the files."""
-    by_skill: defaultdict[str, list[tuple[int, Finding]]] = defaultdict(list)
+    """One finding for each skill, out of all files that mention it."""
+    places: defaultdict[str, list[tuple[int, Mention]]] = defaultdict(list)
     for number, reading in enumerate(readings):
         for finding in reading.findings:
-            by_skill[finding.skill_id].append((number, finding))
-    return tuple(_merge(findings) for findings in by_skill.values())
-
-
-def _merge(findings: list[tuple[int, Finding]]) -> Found:
-    _, first = findings[0]
-    best = Finding(
-        first.skill_id,
-        min((f.status for _, f in findings), key=STATUSES.index),
-        min((f.confidence for _, f in findings), key=SURENESSES.index),
-        tuple(mention for _, f in findings for mention in f.mentions),
+            places[finding.skill_id] += [(number, mention) for mention in finding.mentions]
+    return tuple(
+        Found(finding_of(skill, tuple(mention for _, mention in own)), tuple(own))
+        for skill, own in places.items()
     )
-    return Found(best, tuple((number, m) for number, f in findings for m in f.mentions))

@@ -10,7 +10,7 @@ from planner.domain.reading.manifests.naming import (
     split_manifests,
 )
 from planner.domain.reading.normalise import MAX_CHARACTERS, normalise
-from planner.domain.reading.reader import read_ad, read_cv
+from planner.domain.reading.reader import finding_of, read_ad, read_cv
 from planner.domain.reading.structured import (
     LINKEDIN_FILES,
     linkedin_name,
@@ -29,6 +29,7 @@ __all__ = [
     "UnknownTerm",
     "certificates_in",
     "compile_lexicon",
+    "finding_of",
     "guess_kind",
     "guess_manifest",
     "is_manifest",
