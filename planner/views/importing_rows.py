@@ -46,7 +46,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """`place`: the id of the place in the text, empty if it is not marked."""
+    """`words`: empty for a file itself. `place`: its id in the text, empty if it is not marked."""
 
     words: str
     why: str
@@ -168,8 +168,7 @@ def _quotes(read: Read, found: Found, marked: set[str]) -> Iterator[Quote]:
         words = quote(read.readings[number].text, mention.start, mention.end).removeprefix("• ")
         place = _id(number, mention.start)
         why = f"{name}: {REASONS[mention.rule]}" if name else REASONS[mention.rule]
-        is_marked = place in marked and mention.start < mention.end
-        yield Quote(words if mention.end > mention.start else "", why, place if is_marked else "")
+        yield Quote(words, why, place if words and place in marked else "")
 
 
 # --- The text -------------------------------------------------------------------------------------

@@ -106,7 +106,12 @@ class Reading:
 
 
 def quote(text: str, start: int, end: int, around: int = 60) -> str:
-    """The place with some of its line on either side, cut at words, for showing why."""
+    """The place with some of its line on either side, cut at words, for showing why.
+
+    Empty for a place without length: there the file itself is meant.
+    """
+    if start == end:
+        return ""
     line_start = text.rfind("\n", 0, start) + 1
     line_end = text.find("\n", end)
     line_end = len(text) if line_end < 0 else line_end

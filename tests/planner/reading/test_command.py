@@ -45,6 +45,12 @@ def test_the_text_quotes_its_reasons(read):
     assert "Not in the catalogue: Haskell" in text
 
 
+def test_what_speaks_for_a_skill_may_be_the_file_itself(read):
+    text = read("flask==3\n", "requirements.txt")
+    assert "Flask: mentioned (sure)\n    flask==3  [part of the project]" in text
+    assert "Python: mentioned (sure)\n    the file itself" in text
+
+
 @pytest.mark.parametrize(
     ("content", "name", "skill"),
     [
