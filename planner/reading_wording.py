@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planner.domain.reading import Finding
+from planner.figures import count, years
 from planner.names import proficiency
 
 # How sure it is that a skill is meant, in the order shown: the title, and what it means.
@@ -21,13 +22,11 @@ def group_of(finding: Finding) -> str:
 
 
 def years_said(finding: Finding) -> str:
-    """`3 years, by the dates of positions`; empty if nothing speaks of years."""
+    """`3 years, by the dates of your positions`; empty if nothing speaks of years."""
     if not finding.years_min:
         return ""
-    years = f"{finding.years_min:g} year" + ("" if finding.years_min == 1 else "s")
-    return (
-        f"{years}, by the dates of your positions" if finding.years_basis == "positions" else years
-    )
+    said = years(finding.years_min)
+    return f"{said}, by the dates of your positions" if finding.years_basis == "positions" else said
 
 
 def why_proposed(finding: Finding) -> str:
@@ -38,17 +37,17 @@ def why_proposed(finding: Finding) -> str:
     return f"{proficiency(finding.proposed)} is a guess from {basis}"
 
 
-def verdict(count: int, preselected: int) -> str:
+def verdict(found: int, preselected: int) -> str:
     """The answer first: what was found and how much of it is chosen already."""
-    skills = "1 skill" if count == 1 else f"{count} skills"
+    skills = count(found, "skill")
     if not preselected:
-        return f"{skills} found: say how well you know {'it' if count == 1 else 'them'}"
+        return f"{skills} found: say how well you know {'it' if found == 1 else 'them'}"
     return f"{skills} found, {preselected} with a level to check"
 
 
 def added_verdict(added: int, standing: int) -> str:
     """What was taken over, and whether it still holds."""
-    skills = "1 skill" if added == 1 else f"{added} skills"
+    skills = count(added, "skill")
     if not standing:
         return f"{skills} taken back"
     return f"{skills} added to your profile"

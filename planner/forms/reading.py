@@ -13,6 +13,7 @@ from django.core.files.uploadedfile import UploadedFile
 from planner.domain.catalogue import Catalogue
 from planner.domain.developer import Proficiency
 from planner.importing import MAX_BYTES, FileProblemError
+from planner.importing.problems import PROBLEMS
 from planner.names import listed, proficiency
 from planner.queries.reading import Read, read, source_of
 
@@ -44,7 +45,7 @@ class ReadForm(forms.Form):
         widget=forms.FileInput(attrs={"accept": ACCEPTED}),
         help_text="PDF, Word (.docx), text, JSON Resume, LinkedIn export, requirements.txt and the"
         " like, or a zip of manifests. At most 5 MB.",
-        error_messages={"empty": "The file is empty.", "missing": "Choose a file."},
+        error_messages={"empty": PROBLEMS["empty"]},
     )
 
     def __init__(self, *args: Any, catalogue: Catalogue, today: date) -> None:
@@ -54,7 +55,7 @@ class ReadForm(forms.Form):
     def clean_file(self) -> UploadedFile[bytes] | None:
         file: UploadedFile[bytes] | None = self.cleaned_data["file"]
         if file and (file.size is None or file.size > MAX_BYTES):
-            raise ValidationError("The file is larger than 5 MB.", code=TOO_LARGE)
+            raise ValidationError(PROBLEMS["too-large"], code=TOO_LARGE)
         return file
 
     def clean(self) -> None:

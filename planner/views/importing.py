@@ -6,7 +6,7 @@ account, and it goes no further.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.contrib import messages
@@ -163,7 +163,7 @@ def _refuse(request: SignedInRequest, view: ProfileView, why: str) -> HttpRespon
     return _show_form(request, form)
 
 
-def _certificates(view: ProfileView, ids: list[str] | tuple[str, ...]) -> list[tuple[str, str]]:
+def _certificates(view: ProfileView, ids: Iterable[str]) -> list[tuple[str, str]]:
     """Those of the catalogue that the profile does not have yet, with their names."""
     held = {one.id for one in view.held}
     known = view.catalogue.certifications
