@@ -45,6 +45,26 @@ def test_the_level_comes_from_words_and_years():
     assert targets == {"python": 2, "postgresql": 3, "kubernetes": 3, "terraform": 2}
 
 
+def test_a_wish_has_the_years_that_the_ad_states():
+    years = {wish.skills[0]: wish.years for wish in wishes_of(AD)}
+    assert years == {"python": None, "postgresql": None, "kubernetes": 5, "terraform": None}
+
+
+def test_a_gap_is_told_by_the_alternative_that_comes_nearest():
+    gaps = compare({"python": 1, "go": 2, "terraform": 1}, AD)
+    assert [(gap.skill, gap.have, gap.state) for gap in gaps] == [
+        ("go", 2, "have"),
+        ("postgresql", 0, "missing"),
+        ("kubernetes", 0, "missing"),
+        ("terraform", 1, "short"),
+    ]
+
+
+def test_what_is_denied_or_of_the_employer_is_no_wish():
+    ad = read_ad("Requirements:\n- Java\n- No PHP\nAbout us\nWe run Kafka", LEXICON)
+    assert [wish.skills for wish in wishes_of(ad)] == [("java",)]
+
+
 def test_a_skill_that_is_also_asked_for_alone_is_no_alternative():
     ad = read_ad("Requirements:\n- Python or Go\n- Go", LEXICON)
     assert [wish.skills for wish in wishes_of(ad)] == [("python",), ("go",)]
@@ -55,6 +75,15 @@ def test_the_fit_counts_what_is_required():
     assert (fit.required, fit.required_met, fit.optional, fit.optional_met) == (3, 1, 1, 1)
     assert fit.share == pytest.approx(0.5)
     assert fit_of(()).share == 1.0
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [("Nice to have:\n- Java\n- Go", 0.5), ("We run Java and Go", 0.5), ("We sell flowers", 1)],
+)
+def test_the_fit_counts_the_next_best_where_nothing_is_required(text, share):
+    fit = fit_of(compare({"java": 4}, read_ad(text, LEXICON)))
+    assert (fit.required, fit.required_met, fit.share) == (0, 0, share)
 
 
 @cases
@@ -87,6 +116,7 @@ def test_skills_recur_across_ads():
         read_ad(f"Requirements:\n- {names}", LEXICON) for names in ("Java, SQL", "SQL", "Java, SQL")
     ]
     assert recurring(ads) == (("sql", 3), ("java", 2))
+    assert recurring([read_ad("We run Java. No PHP.", LEXICON)]) == ()
 
 
 def test_what_a_cv_leaves_out_is_asked_for_the_target_first(catalogue):
