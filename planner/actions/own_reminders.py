@@ -63,12 +63,13 @@ def queue_summaries(*, now: datetime) -> int:
         profile__is_sample=False,
     )
     summaries = Max("sent_mails__sent_at", filter=Q(sent_mails__kind=MailKind.SUMMARY))
-    last = people.annotate(last_summary=summaries).order_by("pk")
-    return sum(_queue_summary(person, now) for person in list(last) if _is_due(person, now))
+    last = list(people.annotate(last_summary=summaries).order_by("pk"))
+    due = [person for person in last if _is_due(person, person.last_summary, now)]
+    return sum(_queue_summary(person, now) for person in due)
 
 
-def _is_due(person: User, now: datetime) -> bool:
-    here, last = now.astimezone(zone_of(person)), getattr(person, "last_summary", None)
+def _is_due(person: User, last: datetime | None, now: datetime) -> bool:
+    here = now.astimezone(zone_of(person))
     return is_summary_due(here, last, weekday=MONDAY, hour=MORNING)
 
 
@@ -80,9 +81,7 @@ def _queue_summary(person: User, now: datetime) -> bool:
         person = User.objects.select_for_update(of=("self",)).get(pk=person.pk)
         summaries = SentMail.objects.filter(user=person, kind=MailKind.SUMMARY)
         last = summaries.aggregate(last=Max("sent_at"))["last"]
-        here = now.astimezone(zone_of(person))
-        is_due = is_summary_due(here, last, weekday=MONDAY, hour=MORNING)
-        if not is_due or not wants(person, MailKind.SUMMARY):
+        if not _is_due(person, last, now) or not wants(person, MailKind.SUMMARY):
             return False
         sent = SentMail.objects.create(user=person, kind=MailKind.SUMMARY, sent_at=now)
         send_summary.enqueue(sent.pk)
