@@ -66,9 +66,6 @@ class InvitationQuerySet(models.QuerySet["Invitation"]):
             sent_at__lte=now - REMIND_AFTER, sent_at__lt=F("created_at") + REMIND_AFTER
         )
 
-    def by_token(self, token: str) -> Self:
-        return self.filter(digest=digest_of(token))
-
 
 class Invitation(models.Model):
     """`email`: the only address whose account may accept; empty: whoever has the link, once.

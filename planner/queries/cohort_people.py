@@ -146,15 +146,15 @@ def _reviews(
     )
     confirmed: defaultdict[int, dict[str, Confirmation]] = defaultdict(dict)
     waiting: Counter[int] = Counter()
-    for user, skill, proficiency, on, mentor, name in requests.order_by(
+    for user, skill, proficiency, mentor, name in requests.order_by(
         "decision__decided_at", "pk"
     ).values_list(
-        "profile__user", "skill", "decision__proficiency", "decision__decided_at",
-        "decision__mentor", "decision__mentor__name",
+        "profile__user", "skill", "decision__proficiency", "decision__mentor",
+        "decision__mentor__name",
     ):  # fmt: skip
         if proficiency is None:
             waiting[user] += 1
         else:
             by = person_name(name, mentor) if mentor else shown_name(None)
-            confirmed[user][skill] = Confirmation(by, proficiency, on.date())
+            confirmed[user][skill] = Confirmation(by, proficiency)
     return confirmed, waiting

@@ -76,10 +76,6 @@ class Explanations:
         running = (p for p in self.pauses if p.starts_on <= self.today <= p.ends_on)
         return max(running, key=lambda pause: pause.ends_on, default=None)
 
-    @property
-    def open_blockers(self) -> tuple[Blocker, ...]:
-        return tuple(blocker for blocker in self.blockers if blocker.resolved_at is None)
-
 
 def load_tasks(
     profile: Profile, skills: Mapping[str, int], certifications: Collection[str], today: date

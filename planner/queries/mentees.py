@@ -49,7 +49,6 @@ class MenteeView:
     the mentors' names by key. `scopes`: what the viewer may see; the pages leave out the rest.
     """
 
-    profile_id: int
     name: str
     scopes: frozenset[Scope]
     today: date
@@ -104,7 +103,6 @@ def load_mentee(
     others, raters = _ratings(profile, catalogue)
     settings = getattr(profile, "plan_settings", None)
     return MenteeView(
-        profile_id=profile.pk,
         name=shown_name(profile.user),
         scopes=scopes,
         today=today,

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 type Choice = tuple[str, str]
-MOST_NOTES = 20
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 from typing import Literal, get_args
 
 from planner.domain.catalogue import Catalogue, Expectation, Member, Rule
@@ -22,11 +21,10 @@ MET = 1 - 1e-9  # a sum of shares may miss 1 by a rounding error
 
 @dataclass(frozen=True, slots=True)
 class Confirmation:
-    """Who confirmed a skill (initials or a name), at which proficiency (0–4), and when."""
+    """Who confirmed a skill, and at which proficiency (0–4)."""
 
     by: str
     proficiency: int
-    on: date
 
 
 @dataclass(frozen=True, slots=True)

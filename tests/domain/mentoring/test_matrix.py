@@ -1,5 +1,4 @@
 import random
-from datetime import date
 from time import perf_counter
 
 import pytest
@@ -26,14 +25,11 @@ from planner.domain.mentoring.matrix import (
 from planner.domain.standing import assess
 from tests.domain.strategies import CATALOGUE, PROFICIENCIES, SKILLS, cases, skill_levels
 
-DAY = date(2026, 11, 24)
 EXPECTATIONS = expectation_columns(CATALOGUE.expectations)
 SKILL_COLUMNS = skill_columns(CATALOGUE, CATALOGUE.expectations)
 COLUMNS = [*EXPECTATIONS, *SKILL_COLUMNS]
 
-CONFIRMATIONS = st.builds(
-    Confirmation, st.sampled_from(["Bob", "Dana"]), PROFICIENCIES, st.just(DAY)
-)
+CONFIRMATIONS = st.builds(Confirmation, st.sampled_from(["Bob", "Dana"]), PROFICIENCIES)
 people = st.lists(
     st.builds(
         Person,
@@ -55,7 +51,7 @@ def column(id_):
 
 
 def alice(skills=None, key=1, name="Alice", **confirmed):
-    by_bob = {id_: Confirmation("Bob", level, DAY) for id_, level in confirmed.items()}
+    by_bob = {id_: Confirmation("Bob", level) for id_, level in confirmed.items()}
     return Person(key, name, skills or {}, by_bob)
 
 
@@ -139,7 +135,7 @@ def test_who_confirmed_what_decides_the_state(id_, skills, confirmed, by, is_con
 
 def test_everybody_who_confirmed_a_part_is_named_once():
     skills = {"service-design": 2, "module-ownership": 2, "python": 2}
-    by = {s: Confirmation("Dana" if s == "python" else "Bob", 2, DAY) for s in skills}
+    by = {s: Confirmation("Dana" if s == "python" else "Bob", 2) for s in skills}
     cell = cell_of("mid/ownership", Person(1, "Alice", skills, by))
     assert (cell.confirmed_by, cell.is_confirmed) == (("Bob",), True)
 
@@ -272,7 +268,7 @@ def test_filters_leave_the_totals_of_the_cohort(cohort, shown, states):
 
 def test_two_hundred_people_and_thirty_columns_are_quick():
     chance = random.Random(4)
-    by_bob = Confirmation("Bob", 2, DAY)
+    by_bob = Confirmation("Bob", 2)
     cohort = [
         alice({s: chance.randrange(5) for s in CATALOGUE.skills}, key=n, name=f"Alice {n}")
         for n in range(200)
