@@ -14,7 +14,7 @@ from typing import Any
 from django.db.models import Count, Max, Q
 
 from planner.domain.developer import HeldCertification
-from planner.domain.mentoring.assignments import LEFT, Assigned, state_of
+from planner.domain.mentoring.assignments import LEFT, state_of
 from planner.domain.mentoring.at_risk import Facts, Severity
 from planner.domain.roadmap.progress import Progress
 from planner.models import (
@@ -28,6 +28,7 @@ from planner.models import (
     ReviewRequest,
     SkillClaim,
 )
+from planner.queries.guidance import assigned_value
 from planner.queries.plans import measure_kept
 from planner.queries.signs import load_last_signs
 
@@ -161,7 +162,7 @@ def _add_assignments(
     for row in rows.order_by("due_on", "pk"):
         contacts[row.profile_id].append(row.assigned_at.date())
         certified = {id_ for id_, c in held[row.profile_id].items() if c.is_active(today)}
-        state = state_of(_assigned(row), skills[row.profile_id], certified, today)
+        state = state_of(assigned_value(row), skills[row.profile_id], certified, today)
         if state in {"withdrawn", "declined"}:
             continue
         mine = work[row.profile_id]
@@ -170,13 +171,6 @@ def _add_assignments(
         if state == "overdue" and row.due_on:
             mine.late += 1
             mine.overdue.append(Overdue(row.pk, str(row.skill or row.certification), row.due_on))
-
-
-def _assigned(row: Assignment) -> Assigned:
-    id_ = row.skill_id or row.certification_id or ""
-    return Assigned(
-        row.pk, id_, row.proficiency, row.due_on, bool(row.declined_at), bool(row.withdrawn_at)
-    )
 
 
 def _reviews(profiles: list[int]) -> dict[int, Mapping[str, Any]]:
