@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from accounts.access import shown_to
 from accounts.models import Scope
+from planner.domain.mentoring.nudges import STAGES
 from planner.domain.reminders import DAYS_BEFORE, ExpiryReminder
 from planner.models.catalogue import CertificationEntry
 from planner.models.fields import one_of, some_words_field
@@ -18,8 +19,6 @@ from planner.models.profiles import Profile
 
 if TYPE_CHECKING:
     from accounts.models import User
-
-STAGES = (7, 14, 21)
 
 
 class NudgeQuerySet(models.QuerySet["Nudge"]):
