@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Concatenate
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django_htmx.http import HttpResponseClientRedirect
 
 from accounts.access import has_second_factor
@@ -32,7 +33,7 @@ def mentor_required[R: HttpRequest, **P](
         if request.user.is_authenticated and has_second_factor(request.user):
             return view(request, *args, **kwargs)
         if request.headers.get("HX-Request") == "true":
-            return HttpResponseClientRedirect("/cohorts/second-factor/")
+            return HttpResponseClientRedirect(reverse("planner:second_factor"))
         return redirect("planner:second_factor")
 
     return checked
