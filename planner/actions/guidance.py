@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from django.db import models, transaction
 
+from planner.actions.claims import levels_of, set_levels
 from planner.actions.history import recording
 from planner.actions.locks import lock_profile
 from planner.actions.profiles import ChangedMeanwhileError
@@ -25,7 +26,6 @@ from planner.models import (
     GoalSuggestion,
     MentorRating,
     Profile,
-    SkillClaim,
 )
 from planner.tasks import send_guidance
 
@@ -197,21 +197,11 @@ def adopt_levels(*, profile: Profile, levels: Mapping[str, tuple[int, int | None
     Raises ChangedMeanwhileError.
     """
     with recording(profile, Event.Origin.MENTOR):
-        profile.touch()
-        claims = SkillClaim.objects.filter(profile=profile, skill__in=list(levels))
-        current = dict(claims.values_list("skill", "proficiency"))
+        current = levels_of(profile, levels)
         for skill, (_, was) in levels.items():
             if current.get(skill) != was:
                 raise ChangedMeanwhileError(current.get(skill))
-        SkillClaim.objects.bulk_create(
-            (
-                SkillClaim(profile=profile, skill_id=skill, proficiency=proficiency)
-                for skill, (proficiency, _) in levels.items()
-            ),
-            update_conflicts=True,
-            unique_fields=("profile", "skill"),
-            update_fields=("proficiency", "updated_at"),
-        )
+        set_levels(profile, {skill: level for skill, (level, _) in levels.items()})
 
 
 @transaction.atomic

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from django.utils import timezone
-
+from planner.actions.claims import levels_of, set_levels
 from planner.actions.history import recording
-from planner.models import Event, Profile, SkillClaim
+from planner.models import Event, Profile
 
 
 class ReadMeanwhileError(Exception):
@@ -27,7 +26,7 @@ def add_read(
     Raises ReadMeanwhileError.
     """
     with recording(profile, Event.Origin.FILE):
-        held = _held(profile, levels)
+        held = levels_of(profile, levels)
         changed = {
             skill: held.get(skill)
             for skill, level in levels.items()
@@ -36,7 +35,7 @@ def add_read(
         if changed:
             raise ReadMeanwhileError(changed)
         wanted = {skill: level for skill, level in levels.items() if held.get(skill) != level}
-        _write(profile, wanted)
+        set_levels(profile, wanted)
     events = Event.objects.of_files(profile).filter(key__in=levels)
     return events.latest_first().first()
 
@@ -44,30 +43,9 @@ def add_read(
 def undo_read(*, profile: Profile, events: Collection[Event]) -> int:
     """Give the skills back the level they had before; how many. What changed since stays."""
     with recording(profile):
-        held = _held(profile, [event.key for event in events])
+        held = levels_of(profile, [event.key for event in events])
         undone = [event for event in events if held.get(event.key) == event.now]
         gone = [event.key for event in undone if event.was is None]
         profile.skill_claims.filter(skill_id__in=gone).delete()
-        _write(profile, {event.key: event.was for event in undone if event.was is not None})
+        set_levels(profile, {event.key: event.was for event in undone if event.was is not None})
         return len(undone)
-
-
-def _held(profile: Profile, skills: Collection[str]) -> dict[str, int]:
-    claims = profile.skill_claims.filter(skill_id__in=skills)
-    return dict(claims.values_list("skill_id", "proficiency"))
-
-
-def _write(profile: Profile, levels: Mapping[str, int]) -> None:
-    if not levels:
-        return
-    profile.touch()
-    now = timezone.now()
-    SkillClaim.objects.bulk_create(
-        [
-            SkillClaim(profile=profile, skill_id=skill, proficiency=level, updated_at=now)
-            for skill, level in levels.items()
-        ],
-        update_conflicts=True,
-        unique_fields=["profile", "skill"],
-        update_fields=["proficiency", "updated_at"],
-    )
