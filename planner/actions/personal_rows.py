@@ -9,8 +9,9 @@ from typing import Any
 
 from planner.documents import canonical
 from planner.documents.personal.document import Rows
-from planner.documents.personal.table import Table
+from planner.documents.personal.table import Table, plain
 from planner.models import Profile
+from planner.queries.personal_data import members_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def marked_rows(table: Table, profile: Profile) -> dict[str, list[Any]]:
     """The keys of the rows that say the same, by what they say."""
     fields = {name: path for name, path in table.fields.items() if name not in table.only_read}
     rows = table.model._default_manager.filter(profile=profile).order_by("pk")
-    lists = {name: _members(rows, path) for name, path in table.lists.items()}
+    lists = {name: members_of(rows, path) for name, path in table.lists.items()}
     there = defaultdict(list)
     for pk, *values in rows.values_list("pk", *fields.values()):
         said = dict(zip(fields, values, strict=True))
@@ -52,21 +53,7 @@ def marked_rows(table: Table, profile: Profile) -> dict[str, list[Any]]:
 
 
 def mark_of_row(row: Mapping[str, Any]) -> str:
-    return canonical({name: _plain(value) for name, value in row.items()})
-
-
-def _plain(value: Any) -> Any:
-    if value is None or isinstance(value, (bool, int, float, str, list, dict)):
-        return value
-    return value.isoformat() if hasattr(value, "isoformat") else str(value)
-
-
-def _members(rows: Any, path: str) -> dict[Any, list[Any]]:
-    members: dict[Any, list[Any]] = {}
-    found = rows.filter(**{f"{path}__isnull": False}).order_by("pk", path)
-    for pk, member in found.values_list("pk", path):
-        members.setdefault(pk, []).append(member)
-    return members
+    return canonical({name: plain(value) for name, value in row.items()})
 
 
 def _create(table: Table, profile: Profile, rows: Rows) -> None:

@@ -7,10 +7,11 @@ from datetime import datetime
 from typing import Any
 
 from allauth.account.models import EmailAddress
-from django.db.models import Model, Q
+from django.db.models import Model, Q, QuerySet
 
 from accounts.models import Erasure, User
 from planner.documents.personal import FORMAT, TABLES, VERSION, Table
+from planner.documents.personal.table import plain
 from planner.documents.plan import Document
 from planner.models import (
     CatalogueVersion,
@@ -39,13 +40,13 @@ def load_personal_data(user: User, now: datetime, tables: Collection[Table] = TA
 
 def _rows(table: Table, user: User, numbers: Numbers) -> Iterator[Document]:
     paths = ["pk", *table.fields.values()]
-    found = table.model._default_manager.filter(_is_of(table, user)).order_by(*table.order)
-    rows = list(found.values_list(*paths))
+    found = table.model._default_manager.filter(_is_of(table, user))
+    rows = list(found.order_by(*table.order).values_list(*paths))
     numbers[table.name] = {pk: number for number, (pk, *_) in enumerate(rows, start=1)}
-    lists = {name: _members(table, path, user) for name, path in table.lists.items()}
+    lists = {name: members_of(found, path) for name, path in table.lists.items()}
     for pk, *values in rows:
         row: Document = {"number": numbers[table.name][pk]} if table.is_numbered else {}
-        row |= dict(zip(table.fields, map(_plain, values), strict=True))
+        row |= dict(zip(table.fields, map(plain, values), strict=True))
         row |= {name: members.get(pk, []) for name, members in lists.items()}
         yield _numbered(table, row, numbers)
 
@@ -62,11 +63,11 @@ def _is_of(table: Table, user: User) -> Q:
     return of_them
 
 
-def _members(table: Table, path: str, user: User) -> dict[Any, list[Any]]:
-    """The keys that rows have in a many-to-many relation, sorted."""
-    found = table.model._default_manager.filter(_is_of(table, user), **{f"{path}__isnull": False})
+def members_of(rows: QuerySet[Any], path: str) -> dict[Any, list[Any]]:
+    """The keys that rows have in a many-to-many relation, sorted, by the rows' own."""
     members: dict[Any, list[Any]] = {}
-    for pk, member in found.order_by("pk", path).values_list("pk", path):
+    found = rows.filter(**{f"{path}__isnull": False}).order_by("pk", path)
+    for pk, member in found.values_list("pk", path):
         members.setdefault(pk, []).append(member)
     return members
 
@@ -81,13 +82,6 @@ def _numbered(table: Table, row: Document, numbers: Numbers) -> Document:
         for name in ("was", "now"):
             row[name] = row[name] and numbers["kept_plans"].get(row[name], 0)
     return row
-
-
-def _plain(value: Any) -> Any:
-    """As JSON has it. Documents stay as they are."""
-    if value is None or isinstance(value, (bool, int, float, str, list, dict)):
-        return value
-    return value.isoformat() if hasattr(value, "isoformat") else str(value)
 
 
 def known_ids() -> dict[type[Model], frozenset[str]]:

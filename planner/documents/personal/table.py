@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.db.models import Model
 
@@ -35,3 +36,10 @@ class Table:
 def same(*names: str) -> dict[str, str]:
     """Columns that are called in the file as in the database; a key of another table by its id."""
     return {name.removesuffix("_id"): name for name in names}
+
+
+def plain(value: Any) -> Any:
+    """A value of a column as JSON has it. Documents stay as they are."""
+    if value is None or isinstance(value, (bool, int, float, str, list, dict)):
+        return value
+    return value.isoformat() if hasattr(value, "isoformat") else str(value)
