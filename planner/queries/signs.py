@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 from django.db.models import Max, Model, OuterRef, QuerySet, Subquery
 
@@ -43,5 +43,10 @@ def load_last_signs(
 
 def _latest(model: type[Model], moment: str, **known: date) -> Subquery:
     """The last such moment of each profile."""
-    rows = model._default_manager.filter(profile=OuterRef("pk"), **known).order_by()
-    return Subquery(rows.values("profile").annotate(last=Max(moment)).values("last"))
+    return latest(model._default_manager.filter(profile=OuterRef("pk"), **known), moment)
+
+
+def latest(rows: QuerySet[Any], moment: str) -> Subquery:
+    """The last such moment of rows that are all of one profile."""
+    lasts = rows.order_by().values("profile").annotate(last=Max(moment))
+    return Subquery(lasts.values("last"))

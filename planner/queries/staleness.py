@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date, datetime
-from typing import Any
 
-from django.db.models import Max, OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef
 from django.utils import timezone
 
 from accounts.models import Scope
 from planner.domain.catalogue import Catalogue
 from planner.domain.staleness import Claim, Stale, find_stale
 from planner.models import Evidence, MentorRating, Profile, SkillClaim, StudySession
+from planner.queries.signs import latest
 
 
 def load_stale(
@@ -37,9 +37,9 @@ def _claims(profile: Profile, today: date, scopes: Collection[Scope]) -> list[Cl
         "skill",
         "proficiency",
         "updated_at",
-        _latest(ratings, "rated_at"),
-        _latest(evidence, "created_at"),
-        _latest(study, "on"),
+        latest(ratings, "rated_at"),
+        latest(evidence, "created_at"),
+        latest(study, "on"),
     )
     return [
         Claim(
@@ -52,11 +52,6 @@ def _claims(profile: Profile, today: date, scopes: Collection[Scope]) -> list[Cl
         )
         for skill, proficiency, stated, confirmed, evidenced, studied in rows
     ]
-
-
-def _latest(rows: QuerySet[Any], moment: str) -> Subquery:
-    latest = rows.order_by().values("profile").annotate(latest=Max(moment))
-    return Subquery(latest.values("latest"))
 
 
 def _day(moment: datetime | None) -> date | None:
