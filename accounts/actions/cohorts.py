@@ -7,7 +7,7 @@ from datetime import date, datetime
 from django.db import transaction
 
 from accounts.actions.roles import refresh_roles
-from accounts.models import Cohort, CohortMentor, Membership, User
+from accounts.models import Cohort, CohortMentor, User
 
 
 class LeadStaysError(Exception):
@@ -79,7 +79,7 @@ def close_cohort(*, cohort: Cohort, now: datetime) -> None:
     locked.consents.all().end(now)
     locked.invitations.unanswered().update(withdrawn_at=now)
     members = list(locked.memberships.active().values_list("mentee", flat=True))
-    Membership.objects.active().filter(cohort=locked).update(left_at=now)
+    locked.memberships.active().update(left_at=now)
     refresh_roles(members)
 
 

@@ -7,8 +7,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from accounts.actions.cohorts import active_mentors, lock
-from accounts.actions.roles import refresh_roles
+from accounts.actions.cohorts import active_mentors, lock, remove_mentee
 from accounts.models import Cohort, Consent, Scope, User
 
 WORDING = "2026-11"  # the version of what the forms say will become visible
@@ -31,13 +30,9 @@ def set_scopes(
     give(locked, mentee, [mentor], wanted - {Scope(c.scope) for c in given}, now)
 
 
-@transaction.atomic
 def leave_cohort(*, cohort: Cohort, mentee: User, now: datetime) -> None:
     """Be in a cohort no longer: its mentors see nothing more from this moment on."""
-    locked = lock(cohort)
-    locked.memberships.active().filter(mentee=mentee).update(left_at=now)
-    locked.consents.filter(mentee=mentee).end(now)
-    refresh_roles([mentee.pk])
+    remove_mentee(cohort=cohort, mentee=mentee.pk, now=now)
 
 
 def give(

@@ -74,14 +74,19 @@ class Cohort(models.Model):
         return not self.is_closed and (is_without or self.lead_id == mentor.pk)
 
 
-class CohortMentorQuerySet(models.QuerySet["CohortMentor"]):
+class PlaceQuerySet[Row: models.Model](models.QuerySet[Row]):
+    """Who has a place in a cohort, as its mentor or to learn."""
+
     def active(self) -> Self:
-        """Who mentors now. A closed cohort keeps its mentors: they may look back at its name."""
+        """Those who have not left it."""
         return self.filter(left_at__isnull=True)
 
 
 class CohortMentor(models.Model):
-    """Somebody mentors a cohort: whom of it they may see is for each mentee to say (`Consent`)."""
+    """Somebody mentors a cohort: whom of it they may see is for each mentee to say (`Consent`).
+
+    A closed cohort keeps its mentors: they may look back at its name.
+    """
 
     cohort = models.ForeignKey(Cohort, models.CASCADE, related_name="mentors")
     mentor = models.ForeignKey(
@@ -90,7 +95,7 @@ class CohortMentor(models.Model):
     joined_at = models.DateTimeField(default=timezone.now)
     left_at = models.DateTimeField(null=True, blank=True)
 
-    objects = CohortMentorQuerySet.as_manager()
+    objects = PlaceQuerySet.as_manager()
 
     class Meta:
         constraints = (
@@ -105,11 +110,6 @@ class CohortMentor(models.Model):
         return f"Mentor {self.mentor_id} of cohort {self.cohort_id}"
 
 
-class MembershipQuerySet(models.QuerySet["Membership"]):
-    def active(self) -> Self:
-        return self.filter(left_at__isnull=True)
-
-
 class Membership(models.Model):
     """Somebody learns in a cohort."""
 
@@ -118,7 +118,7 @@ class Membership(models.Model):
     joined_at = models.DateTimeField(default=timezone.now)
     left_at = models.DateTimeField(null=True, blank=True)
 
-    objects = MembershipQuerySet.as_manager()
+    objects = PlaceQuerySet.as_manager()
 
     class Meta:
         constraints = (
