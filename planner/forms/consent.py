@@ -21,17 +21,18 @@ class ScopesForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
     )
 
-    def __init__(self, data: Data = None, *, shown: Collection[str] = (), prefix: str = "") -> None:
+    def __init__(
+        self, data: Data = None, *, shown: Collection[str] = (), prefix: str = "id_"
+    ) -> None:
         super().__init__(data, initial={"scopes": list(shown)}, auto_id=f"{prefix}%s")
 
     def chosen(self) -> frozenset[Scope]:
         return frozenset(Scope(scope) for scope in self.cleaned_data["scopes"])
 
 
-class AcceptForm(forms.Form):
+class AcceptForm(ScopesForm):
     """The same scopes for each mentor that is chosen; they can be told apart afterwards."""
 
-    scopes = ScopesForm.base_fields["scopes"]
     mentors = forms.TypedMultipleChoiceField(
         label="Who sees it",
         coerce=int,
@@ -45,14 +46,12 @@ class AcceptForm(forms.Form):
     def __init__(
         self, data: Data = None, *, mentors: Sequence[tuple[int, str]], asks_name: bool
     ) -> None:
-        super().__init__(data, initial={"mentors": [pk for pk, _ in mentors]})
+        super().__init__(data)
+        self.initial["mentors"] = [pk for pk, _ in mentors]
         self.fields["mentors"].required = bool(mentors)
         offer(self, "mentors", [(str(pk), name) for pk, name in mentors])
         if asks_name:
             self.fields = {"your_name": name_field(), **self.fields}
-
-    def chosen(self) -> frozenset[Scope]:
-        return frozenset(Scope(scope) for scope in self.cleaned_data["scopes"])
 
 
 class NameForm(forms.Form):
