@@ -37,7 +37,7 @@ def make_share_link(
 ) -> tuple[ShareLink, str]:
     """The link and its token, which nothing here can tell again. Raises TooManyLinksError."""
     lock_profile(profile.pk)
-    if live_links(profile, now) >= MAX_LINKS:
+    if profile.share_links.live(now).count() >= MAX_LINKS:
         raise TooManyLinksError
     token = PREFIX + secrets.token_urlsafe(32)
     link = ShareLink.objects.create(
@@ -49,12 +49,6 @@ def make_share_link(
         expires_at=now + timedelta(days=fields.days),
     )
     return link, token
-
-
-def live_links(profile: Profile, now: datetime) -> int:
-    """How many links of somebody work; one query."""
-    links = ShareLink.objects.filter(profile=profile, revoked_at__isnull=True, expires_at__gt=now)
-    return links.count()
 
 
 def revoke_share_link(*, link: ShareLink, now: datetime) -> bool:

@@ -36,13 +36,14 @@ class ShareLinkQuerySet(models.QuerySet["ShareLink"]):
     def editable_by(self, viewer: User) -> Self:
         return self.filter(profile__user=viewer)
 
+    def live(self, now: datetime) -> Self:
+        """Neither revoked nor expired."""
+        return self.filter(revoked_at__isnull=True, expires_at__gt=now)
+
     def usable(self, now: datetime) -> Self:
-        """Neither revoked nor expired, of an account that is in use and not about to be erased."""
-        return self.filter(
-            revoked_at__isnull=True,
-            expires_at__gt=now,
-            profile__user__is_active=True,
-            profile__user__erasure__isnull=True,
+        """Live, of an account that is in use and not about to be erased."""
+        return self.live(now).filter(
+            profile__user__is_active=True, profile__user__erasure__isnull=True
         )
 
     def latest_first(self) -> Self:
