@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from threading import Lock
 
-from django.db.models import Sum
 from django.utils import timezone
 
 from planner.documents import read_catalogue
@@ -17,6 +15,7 @@ from planner.domain.catalogue import Catalogue
 from planner.domain.history import Change, Dated, replay, states
 from planner.domain.past import Snapshot, days_between, look_back
 from planner.domain.pay import estimate
+from planner.domain.study import WEEK, Session, hours_by_week, monday_of
 from planner.models import (
     CatalogueArchive,
     CatalogueInForce,
@@ -151,14 +150,13 @@ def course(history: tuple[Dated, ...], catalogues: Catalogues, today: date) -> l
 
 def load_weeks(profile: Profile, today: date) -> list[tuple[date, float]]:
     """Hours logged in each of the latest weeks, by its Monday, the first with any on; one query."""
-    this_week = today - timedelta(days=today.weekday())
-    first = this_week - timedelta(weeks=MOST_WEEKS - 1)
-    sessions = StudySession.objects.filter(profile=profile, on__gte=first, on__lte=today)
-    hours: defaultdict[date, float] = defaultdict(float)
-    for on, sum_ in sessions.values("on").annotate(total=Sum("hours")).values_list("on", "total"):
-        hours[on - timedelta(days=on.weekday())] += float(sum_)
+    this_week = monday_of(today)
+    first = this_week - (MOST_WEEKS - 1) * WEEK
+    logged = StudySession.objects.filter(profile=profile, on__gte=first, on__lte=today)
+    rows = logged.values_list("item", "on", "hours")
+    hours = hours_by_week(Session(item, on, float(amount)) for item, on, amount in rows)
     if not hours:
         return []
-    count = (this_week - min(hours)).days // 7 + 1
-    weeks = [this_week - timedelta(weeks=count - 1 - n) for n in range(count)]
-    return [(week, hours[week]) for week in weeks]
+    count = (this_week - min(hours)) // WEEK + 1
+    weeks = [this_week - (count - 1 - n) * WEEK for n in range(count)]
+    return [(week, hours.get(week, 0.0)) for week in weeks]
