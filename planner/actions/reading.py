@@ -44,8 +44,6 @@ def undo_read(*, profile: Profile, events: Collection[Event]) -> int:
     """Give the skills back the level they had before; how many. What changed since stays."""
     with recording(profile):
         held = levels_of(profile, [event.key for event in events])
-        undone = [event for event in events if held.get(event.key) == event.now]
-        gone = [event.key for event in undone if event.was is None]
-        profile.skill_claims.filter(skill_id__in=gone).delete()
-        set_levels(profile, {event.key: event.was for event in undone if event.was is not None})
+        undone = {event.key: event.was for event in events if held.get(event.key) == event.now}
+        set_levels(profile, undone)
         return len(undone)

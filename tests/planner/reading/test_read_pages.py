@@ -140,6 +140,16 @@ def test_it_can_be_taken_back(as_alice, profile):
     assert held(profile) == {"redis": 2, "django": 2}
 
 
+def test_taking_back_what_was_new_is_a_change_of_the_profile(as_alice, profile):
+    answer = add(as_alice, review(as_alice), python=4)
+    profile.refresh_from_db()
+    before = profile.updated_at
+    as_alice.post(f"{answer.url.partition('?')[0]}undo/")
+    profile.refresh_from_db()
+    assert held(profile) == {"redis": 2}
+    assert profile.updated_at > before
+
+
 def test_nothing_chosen_or_nonsense_is_said(as_alice, profile):
     page = review(as_alice)
     for levels in ({}, {"python": 9}, {"python": "x"}, {"python": "no"}):
