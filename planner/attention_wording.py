@@ -6,7 +6,7 @@ from datetime import date
 
 from planner.domain.mentoring.at_risk import ALARM_BUDGET, Explanation, Group, Reason
 from planner.figures import count
-from planner.time_wording import days
+from planner.time_wording import ago, days
 
 GROUPS: dict[Group, tuple[str, str]] = {
     "struggling": ("Struggling", "Behind, and say that they cannot go on. Help is asked for."),
@@ -67,11 +67,6 @@ def explanation(found: Explanation) -> str:
             return count(found.figure, "blocker") + " declared"
         case _:  # review_waiting
             return f"{count(found.figure, 'review')} waiting for a mentor"
-
-
-def ago(number: int) -> str:
-    """`today`, `yesterday`, `12 days ago`."""
-    return {0: "today", 1: "yesterday"}.get(number) or f"{days(number)} ago"
 
 
 def since(day: date | None, today: date) -> str:

@@ -9,7 +9,7 @@ from planner.domain.mentoring.cohort_help import Workshop
 from planner.domain.mentoring.matrix import Cell, Column, Matrix, State, Total
 from planner.figures import count
 from planner.names import listed
-from planner.time_wording import days
+from planner.time_wording import ago
 
 MOST_TEACHERS = 4
 STATE_WORDS: dict[State, str] = {
@@ -145,8 +145,5 @@ def people_lead(*, behind: int, waiting: int, hidden: int) -> str:
 
 
 def active_said(on: date | None, today: date) -> str:
-    """`today`, `yesterday`, `12 days ago`."""
-    if on is None:
-        return ""
-    ago = (today - on).days
-    return "Today" if ago <= 0 else "Yesterday" if ago == 1 else f"{days(ago)} ago"
+    """`Today`, `Yesterday`, `12 days ago`; empty if never."""
+    return "" if on is None else ago(max(0, (today - on).days)).capitalize()

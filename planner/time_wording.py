@@ -51,3 +51,8 @@ def study_said(developer: Developer) -> str:
 def days(number: int) -> str:
     """`12 days`, from two months on `3 months`."""
     return count(number, "day") if number < 60 else duration(number / DAYS_PER_MONTH)
+
+
+def ago(number: int) -> str:
+    """`today`, `yesterday`, `12 days ago`."""
+    return {0: "today", 1: "yesterday"}.get(number) or f"{days(number)} ago"

@@ -16,6 +16,7 @@ from planner.models import Assignment, GoalSuggestion, ReviewDecision, ReviewReq
 from planner.names import person_name
 from planner.queries.mentees import shown_name
 from planner.queries.situations import load_situations
+from planner.time_wording import ago
 
 LATELY = timedelta(days=1)
 URGENT = {"struggling", "disengaged"}
@@ -80,7 +81,7 @@ def _queue(mentor: User, now: datetime) -> list[tuple[str, list[Line]]]:
     bands: dict[AgeBand, list[Line]] = {band: [] for band in BANDS}
     for row in requests.select_related("profile__user", "skill").order_by("asked_at", "pk"):
         days = (now - row.asked_at).days
-        asked = attention_wording.ago(days)
+        asked = ago(days)
         text = f"{shown_name(row.profile.user)}: {row.skill}, asked {asked}"
         bands[age_band(row.asked_at, now)].append(
             Line(row.profile.user_id, text, "planner:review", row.pk)
