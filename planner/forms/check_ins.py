@@ -13,10 +13,9 @@ from django.forms import BoundField
 from accounts.validators import validate_plain_text
 from planner.actions.guidance import Agreed
 from planner.domain.catalogue import Catalogue
-from planner.forms.fields import Data, DayField, not_after
-from planner.forms.guidance import WordsField
-from planner.forms.ratings import RATINGS
+from planner.forms.fields import Data, DayField, WordsField, not_after
 from planner.models import AgreedAction
+from planner.models.fields import PROFICIENCIES
 
 LEVEL_ROWS = 6
 ACTION_ROWS = 4
@@ -26,7 +25,7 @@ class CheckInForm(forms.Form):
     """`levels`: the skills to begin with, each with a level that could be agreed on."""
 
     held_on = DayField(label="Day")
-    words = WordsField(label="Notes", help_text="The mentee reads them.")
+    words = WordsField(label="Notes", required=False, help_text="The mentee reads them.")
 
     def __init__(
         self, data: Data = None, *, catalogue: Catalogue, levels: Mapping[str, int], today: date
@@ -47,7 +46,7 @@ class CheckInForm(forms.Form):
             label=f"Skill {n + 1}", required=False, choices=skills
         )
         self.fields[f"level-{n}"] = forms.TypedChoiceField(
-            label=f"Agreed level {n + 1}", required=False, choices=[("", "—"), *RATINGS],
+            label=f"Agreed level {n + 1}", required=False, choices=[("", "—"), *PROFICIENCIES],
             coerce=int, empty_value=None,
         )  # fmt: skip
 

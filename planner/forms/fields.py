@@ -9,9 +9,10 @@ from typing import Any, cast
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.base import File
-from django.core.validators import URLValidator
+from django.core.validators import MaxLengthValidator, URLValidator
 
-from accounts.validators import validate_plain_text
+from accounts.validators import validate_plain_text, validate_text
+from planner.models.fields import MAX_WORDS
 from planner.models.profiles import EARLIEST, MAX_PAY
 
 type Data = Mapping[str, Any] | None
@@ -64,6 +65,18 @@ class LinkField(forms.URLField):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(assume_scheme="https", max_length=500, **options)
+
+
+class WordsField(forms.CharField):
+    """A few sentences. Their length is left to validators, so that what is too long is kept."""
+
+    def __init__(self, *, label: str = "Words", rows: int = 4, **options: Any) -> None:
+        super().__init__(
+            label=label,
+            validators=[MaxLengthValidator(MAX_WORDS), validate_text],
+            widget=forms.Textarea(attrs={"rows": rows}),
+            **options,
+        )
 
 
 class UploadField(forms.FileField):

@@ -8,30 +8,15 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxLengthValidator
 
-from accounts.validators import validate_plain_text, validate_text
+from accounts.validators import validate_plain_text
 from planner.areas import area_name
 from planner.domain.catalogue import Catalogue
-from planner.domain.developer import Proficiency
-from planner.forms.fields import Data, DayField, offer
+from planner.forms.fields import Data, DayField, WordsField, offer
 from planner.models import Blocker
-from planner.models.fields import MAX_WORDS
+from planner.models.fields import PROFICIENCIES
 
 OTHER = "other"
-LEVELS = [(str(level.value), level.name.capitalize()) for level in Proficiency if level.value]
-
-
-class WordsField(forms.CharField):
-    """A few sentences."""
-
-    widget = forms.Textarea(attrs={"rows": 4})
-
-    def __init__(self, *, label: str = "Words", **options: Any) -> None:
-        super().__init__(
-            label=label, required=False, validators=[MaxLengthValidator(MAX_WORDS), validate_text],
-            **options,
-        )  # fmt: skip
 
 
 class AssignmentForm(forms.Form):
@@ -46,11 +31,11 @@ class AssignmentForm(forms.Form):
     proficiency = forms.ChoiceField(
         label="Up to",
         required=False,
-        choices=[("", "—"), *LEVELS],
+        choices=[("", "—"), *PROFICIENCIES[1:]],
         help_text="For a skill; a certification needs none.",
     )
     due_on = DayField(label="Due", required=False)
-    words = WordsField(help_text="Why this, and what helps. The mentee reads it.")
+    words = WordsField(required=False, help_text="Why this, and what helps. The mentee reads it.")
 
     def __init__(
         self,
@@ -128,7 +113,7 @@ class GoalForm(forms.Form):
     """`target`: what the mentee aims at by now; `reached`: where they are, empty if not known."""
 
     level = forms.ChoiceField(label="Level")
-    words = WordsField(help_text="Why this level. The mentee reads it.")
+    words = WordsField(required=False, help_text="Why this level. The mentee reads it.")
 
     def __init__(
         self, data: Data = None, *, catalogue: Catalogue, target: str | None, reached: str
@@ -155,15 +140,14 @@ def refuse_level_below(catalogue: Catalogue, reached: str, level: str) -> None:
 class AnswerForm(forms.Form):
     """What a mentee says on declining."""
 
-    words = WordsField(label="Why", help_text="Your mentor reads it.")
+    words = WordsField(label="Why", required=False, help_text="Your mentor reads it.")
 
 
 class PauseForm(forms.Form):
     starts_on = DayField(label="First day")
     ends_on = DayField(label="Last day")
     words = WordsField(
-        help_text="If you like. Mentors who may see your plan read it.",
-        widget=forms.Textarea(attrs={"rows": 2}),
+        rows=2, required=False, help_text="If you like. Mentors who may see your plan read it."
     )
 
     def clean(self) -> None:

@@ -8,14 +8,12 @@ from django import forms
 from django.forms import BoundField
 
 from planner.domain.catalogue import Skill
-from planner.domain.developer import Proficiency
 from planner.forms.fields import Data
-
-RATINGS = [(str(level.value), level.name.capitalize()) for level in Proficiency]
+from planner.models.fields import PROFICIENCIES
 
 
 class RatingForm(forms.Form):
-    proficiency = forms.TypedChoiceField(choices=RATINGS, coerce=int)
+    proficiency = forms.TypedChoiceField(choices=PROFICIENCIES, coerce=int)
 
 
 class BlindForm(forms.Form):
@@ -27,7 +25,7 @@ class BlindForm(forms.Form):
         for skill in skills:
             self.fields[_name(skill)] = forms.TypedChoiceField(
                 label=skill.name,
-                choices=[("", "No opinion"), *RATINGS],
+                choices=[("", "No opinion"), *PROFICIENCIES],
                 coerce=int,
                 empty_value=None,
                 required=False,

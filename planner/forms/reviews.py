@@ -14,9 +14,9 @@ from planner.actions.reviews import DECISIONS
 from planner.areas import area_name
 from planner.domain.catalogue import Catalogue
 from planner.domain.mentoring.reviews import AgeBand, Problem, check_decision
-from planner.forms.fields import Data, offer
+from planner.forms.fields import Data, WordsField, offer
 from planner.models import Evidence, ReviewDecision
-from planner.models.fields import MAX_WORDS, PROFICIENCIES
+from planner.models.fields import PROFICIENCIES
 from planner.models.reviews import MAX_TEXT
 from planner.queries.reviews import Queue, QueueFilter
 from planner.review_wording import BANDS_LONG
@@ -32,16 +32,6 @@ PROBLEMS: dict[Problem, tuple[str, str]] = {
 }
 
 
-def words_input(label: str, rows: int = 4, **options: Any) -> forms.CharField:
-    """A few sentences. Their length is left to validators, so that what is too long is kept."""
-    return forms.CharField(
-        label=label,
-        validators=[MaxLengthValidator(MAX_WORDS), validate_text],
-        widget=forms.Textarea(attrs={"rows": rows}),
-        **options,
-    )
-
-
 class AskForm(forms.Form):
     """`claimed`: what the page showed as claimed."""
 
@@ -53,8 +43,8 @@ class AskForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         help_text="Only mentors to whom you show your evidence see it.",
     )
-    words = words_input(
-        "A few words", required=False, help_text="What to look at, and what you want to know."
+    words = WordsField(
+        label="A few words", required=False, help_text="What to look at, and what you want to know."
     )
 
     def __init__(
@@ -124,8 +114,8 @@ class DecisionForm(forms.Form):
         empty_value=None,
         help_text="Only for “Confirm at another level”.",
     )
-    words = words_input(
-        "Words to the mentee",
+    words = WordsField(
+        label="Words to the mentee",
         rows=6,
         required=False,
         help_text="Needed unless you confirm as claimed. The mentee and co-mentors may read them.",
@@ -182,7 +172,7 @@ class SnippetForm(forms.Form):
 
     title = forms.CharField(label="Title", max_length=80, validators=[validate_plain_text])
     skill = forms.ChoiceField(label="For", required=False)
-    text = words_input("Text", rows=6)
+    text = WordsField(label="Text", rows=6)
 
     def __init__(
         self, data: Data = None, *, catalogue: Catalogue, initial: dict[str, Any] | None = None

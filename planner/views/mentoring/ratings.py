@@ -15,7 +15,7 @@ from planner.access import mentor_required
 from planner.domain.catalogue import Skill
 from planner.figures import count
 from planner.forms import BlindForm, RatingForm
-from planner.forms.ratings import RATINGS
+from planner.models.fields import PROFICIENCIES
 from planner.queries.mentees import MenteeView
 from planner.views.mentoring.mentee_pages import Opened, load, open_mentee, show
 from planner.views.rating_rows import expected_skills, ratings_context
@@ -86,5 +86,5 @@ def _show_ratings(
     status: int = 200,
 ) -> HttpResponse:
     context = ratings_context(view, request.GET.get("area", ""), request.user.pk)
-    context |= {"problem": problem, "levels": RATINGS}
+    context |= {"problem": problem, "levels": PROFICIENCIES}
     return show(request, opened, Sighting.What.GAPS, "ratings", context, status=status)
