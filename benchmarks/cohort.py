@@ -9,16 +9,15 @@ processor, with the row that each reading writes per person. Sizes are of one an
 
 from __future__ import annotations
 
-import gc
 import os
 import statistics
 import sys
-import time
 from collections.abc import Iterable
+from functools import partial
 from random import Random
 from typing import Any
 
-from benchmarks.pages import caller, project
+from benchmarks.pages import caller, measured, project
 
 SOME = [  # of which 29 skills come
     "entry/back-end-language", "entry/databases", "entry/api-design", "entry/version-control",
@@ -148,36 +147,24 @@ def pages(user: Any) -> dict[str, str]:
     }
 
 
-def size(address: str, session: str) -> int:
-    from django.test import Client
-
-    client = Client(headers={"host": "localhost"})
-    client.cookies["sessionid"] = session
-    return len(client.get(address).content)
-
-
 def main(rounds: int) -> None:
     with project():
         user, session = mentor()
         addresses, call = pages(user), caller()
-        for address in addresses.values():
-            if call(address, session) != 200:
+        sizes = {}
+        for name, address in addresses.items():
+            status, sizes[name] = call(address, session)
+            if status != 200:
                 raise RuntimeError(address)
-        costs: dict[str, list[float]] = {name: [] for name in addresses}
-        gc.collect()
-        gc.freeze()
-        for _ in range(rounds):
-            for name, address in addresses.items():
-                begun = time.process_time()
-                call(address, session)
-                costs[name].append(1000 * (time.process_time() - begun))
+        works = {name: partial(call, address, session) for name, address in addresses.items()}
+        costs = measured(rounds, works)
         hello = statistics.median(costs["hello"])
         print(f"load {os.getloadavg()[0]:.1f}; {rounds} rounds")
         for name, values in costs.items():
-            cost, length = statistics.median(values), size(addresses[name], session) / 1000
+            cost = statistics.median(values)
             print(
                 f"{name:30} least {min(values):7.1f} ms, median {cost:7.1f} ms,"
-                f" {cost / hello:6.0f} x hello, {length:7.0f} kB"
+                f" {cost / hello:6.0f} x hello, {sizes[name] / 1000:7.0f} kB"
             )
 
 

@@ -14,8 +14,9 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 from wsgiref.util import setup_testing_defaults
@@ -85,13 +86,13 @@ def people() -> list[str]:
     return cookies
 
 
-def caller() -> Callable[[str, str], int]:
-    """A function that calls the WSGI application and returns the status."""
+def caller() -> Callable[[str, str], tuple[int, int]]:
+    """A function that calls the WSGI application and returns the status and the bytes."""
     from django.core.wsgi import get_wsgi_application
 
     application = get_wsgi_application()
 
-    def call(path: str, session: str) -> int:
+    def call(path: str, session: str) -> tuple[int, int]:
         path, _, query = path.partition("?")
         status: list[str] = []
         environ: dict[str, Any] = {
@@ -102,31 +103,41 @@ def caller() -> Callable[[str, str], int]:
         }
         setup_testing_defaults(environ)
         response: Any = application(environ, lambda line, headers: status.append(line))
-        b"".join(response)
+        size = len(b"".join(response))
         response.close()
-        return int(status[0].split()[0])
+        return int(status[0].split()[0]), size
 
     return call
+
+
+def measured(rounds: int, works: Mapping[str, Callable[[], object]]) -> dict[str, list[float]]:
+    """The milliseconds of the processor that each takes, all of them in turn within each round."""
+    costs: dict[str, list[float]] = {name: [] for name in works}
+    gc.collect()
+    gc.freeze()
+    for _ in range(rounds):
+        for name, work in works.items():
+            begun = time.process_time()
+            work()
+            costs[name].append(1000 * (time.process_time() - begun))
+    return costs
 
 
 def main(rounds: int) -> None:
     with project():
         cookies, call = people(), caller()
-        pages = {name: path for name, path in PAGES.items() if call(path, cookies[0]) == 200}
-        costs: dict[str, list[float]] = {name: [] for name in pages}
-        gc.collect()
-        gc.freeze()
-        for _ in range(rounds):
-            for name, path in pages.items():
-                begun = time.process_time()
-                for session in cookies:
-                    call(path, session)
-                costs[name].append((time.process_time() - begun) / len(cookies))
+
+        def by_all(path: str) -> None:
+            for session in cookies:
+                call(path, session)
+
+        pages = {name: path for name, path in PAGES.items() if call(path, cookies[0])[0] == 200}
+        costs = measured(rounds, {name: partial(by_all, path) for name, path in pages.items()})
         hello = statistics.median(costs["hello"])
         print(f"load {os.getloadavg()[0]:.1f}; {rounds} rounds of {CALLS} calls a page")
         for name, values in costs.items():
             cost = statistics.median(values)
-            print(f"{name:30} {cost * 1000:7.2f} ms {cost / hello:7.1f} x hello")
+            print(f"{name:30} {cost / len(cookies):7.2f} ms {cost / hello:7.1f} x hello")
 
 
 if __name__ == "__main__":
