@@ -7,7 +7,8 @@ from django.utils import timezone
 
 from accounts.mail import retried, send_mail
 from accounts.models import Erasure, Invitation, User
-from accounts.models.invitations import REMIND_AFTER, digest_of, new_token
+from accounts.models.invitations import PREFIX, REMIND_AFTER
+from accounts.tokens import digest_of, new_token
 
 
 @task
@@ -22,7 +23,7 @@ def send_invitation(invitation_id: int) -> None:
     invitation = redeemable.filter(pk=invitation_id).exclude(email="").first()
     if invitation is None:
         return
-    token = new_token()
+    token = new_token(PREFIX)
     Invitation.objects.filter(pk=invitation.pk).update(digest=digest_of(token), sent_at=now)
     send_mail(
         to=invitation.email,

@@ -15,8 +15,9 @@ from accounts.actions.cohorts import active_mentors, lock
 from accounts.actions.consent import give
 from accounts.actions.roles import refresh_roles
 from accounts.models import Cohort, CohortMentor, Invitation, Membership, Scope, User
-from accounts.models.invitations import VALID_FOR, digest_of, new_token
+from accounts.models.invitations import PREFIX, VALID_FOR
 from accounts.tasks import send_invitations
+from accounts.tokens import digest_of, new_token
 
 MAX_OPEN = 200  # unanswered invitations of a cohort that were made by hand
 MAILS_AN_HOUR = 100  # invitations that somebody mails by hand, in all their cohorts
@@ -113,7 +114,7 @@ def make_link(*, cohort: Cohort, by: User, now: datetime) -> tuple[Invitation, s
 
     Raises InvitationSpentError if the cohort is closed, and TooManyInvitationsError.
     """
-    locked, token = lock(cohort), new_token()
+    locked, token = lock(cohort), new_token(PREFIX)
     if locked.is_closed:
         raise InvitationSpentError
     _refuse_more_than(MAX_OPEN, locked.invitations.redeemable(now).count() + 1, "in_cohort")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import secrets
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Literal, Self
 
@@ -24,15 +22,6 @@ type State = Literal["waiting", "accepted", "declined", "withdrawn", "expired"]
 VALID_FOR = timedelta(days=14)
 REMIND_AFTER = timedelta(days=7)
 PREFIX = "inv_"
-
-
-def new_token() -> str:
-    """256 random bits. It is shown or mailed once; the database gets its digest."""
-    return PREFIX + secrets.token_urlsafe(32)
-
-
-def digest_of(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()
 
 
 def default_expiry() -> datetime:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.shortcuts import get_object_or_404
 
-from accounts.models.invitations import digest_of
+from accounts.tokens import digest_of
 from planner.models import CalendarFeed, Profile, ShareLink
 
 if TYPE_CHECKING:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import secrets
 from datetime import datetime
 
-from accounts.models.invitations import digest_of
+from accounts.tokens import digest_of, new_token
 from planner.models import CalendarFeed, Profile
 
 PREFIX = "cal_"
@@ -13,7 +12,7 @@ PREFIX = "cal_"
 
 def switch_feed_on(*, profile: Profile, now: datetime) -> str:
     """A new token, which nothing here can tell again; an address from before works no more."""
-    token = PREFIX + secrets.token_urlsafe(32)
+    token = new_token(PREFIX)
     CalendarFeed.objects.update_or_create(
         profile=profile,
         defaults={"digest": digest_of(token), "created_at": now, "last_read_at": None},

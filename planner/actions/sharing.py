@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -10,7 +9,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.db.models import F
 
-from accounts.models.invitations import digest_of
+from accounts.tokens import digest_of, new_token
 from planner.actions.locks import lock_profile
 from planner.models import Part, Profile, ShareLink
 
@@ -39,7 +38,7 @@ def make_share_link(
     lock_profile(profile.pk)
     if profile.share_links.live(now).count() >= MAX_LINKS:
         raise TooManyLinksError
-    token = PREFIX + secrets.token_urlsafe(32)
+    token = new_token(PREFIX)
     link = ShareLink.objects.create(
         profile=profile,
         label=fields.label,

@@ -26,7 +26,7 @@ from accounts.actions import (
 )
 from accounts.http import SignedInRequest
 from accounts.models import Invitation, Scope, User
-from accounts.models.invitations import digest_of
+from accounts.tokens import digest_of
 from planner import access
 from planner.forms import AcceptForm, NameForm
 from planner.names import listed

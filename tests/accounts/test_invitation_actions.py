@@ -8,7 +8,8 @@ from allauth.account.models import EmailAddress
 from accounts import actions
 from accounts.actions import invitations as invitations_module
 from accounts.models import Consent, Invitation, Membership, Scope
-from accounts.models.invitations import PREFIX, VALID_FOR, digest_of
+from accounts.models.invitations import PREFIX, VALID_FOR
+from accounts.tokens import digest_of
 from tests.accounts.cohorts import LATER, NOW, accept, mail, roles, shown
 from tests.factories import CohortFactory, UserFactory, member_of, mentor_of
 

@@ -8,7 +8,7 @@ from django.test import Client
 from django.utils import timezone
 
 from accounts.models import CohortMentor, Consent, Invitation, Membership, User
-from accounts.models.invitations import digest_of
+from accounts.tokens import digest_of
 from planner import access, actions
 from planner.models import (
     AgreedAction,

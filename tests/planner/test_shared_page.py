@@ -9,7 +9,7 @@ from django.test import Client
 from django.utils import timezone
 
 from accounts.models import Erasure, User
-from accounts.models.invitations import digest_of
+from accounts.tokens import digest_of
 from planner import access, actions
 from planner.models import MentorRating, Part, ReviewDecision, ReviewRequest, ShareLink, SkillClaim
 from planner.queries.plans import load_plan

@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from accounts.models.invitations import digest_of
+from accounts.tokens import digest_of
 from planner.actions.sharing import MAX_LINKS
 from planner.models import Part, ShareLink
 from tests.factories import EvidenceFactory, ProfileFactory

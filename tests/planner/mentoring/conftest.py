@@ -5,7 +5,7 @@ from django.test import Client
 from django.utils import timezone
 
 from accounts.models import Invitation
-from accounts.models.invitations import digest_of
+from accounts.tokens import digest_of
 from planner.queries.catalogue import current_catalogue
 from tests.factories import (
     CohortFactory,

@@ -9,7 +9,7 @@ from django.utils import timezone
 from accounts import actions
 from accounts.actions import invitations as invitations_module
 from accounts.models import Invitation
-from accounts.models.invitations import digest_of
+from accounts.tokens import digest_of
 from tests.factories import UserFactory, member_of, mentor_of
 
 pytestmark = pytest.mark.django_db
