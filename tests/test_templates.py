@@ -8,6 +8,7 @@ import lucide
 import pytest
 from django.conf import settings
 from django.contrib.staticfiles import finders
+from django.template import engines
 from django.template.loader import get_template, render_to_string
 from django.test import Client
 
@@ -52,6 +53,25 @@ def test_the_patterns_find_what_they_are_for():
 @pytest.mark.parametrize("name", NAMES)
 def test_a_template_stays_short_enough_to_read(name):
     assert len(source(name).splitlines()) <= 120
+
+
+def unused_loads(text):
+    """The libraries that a template loads without a tag or filter of theirs in it."""
+    tags = set(re.findall(r"\{%\s*(\w+)", text))
+    filters = set(re.findall(r"(?:\||% filter )(\w+)", text))
+    loaded = " ".join(re.findall(r"\{% load ([^%]+) %\}", text)).split()
+    libraries = [(name, engines["django"].engine.template_libraries[name]) for name in loaded]
+    return [
+        name
+        for name, library in libraries
+        if tags.isdisjoint(library.tags) and filters.isdisjoint(library.filters)
+    ]
+
+
+def test_no_template_loads_what_it_does_not_use():
+    assert unused_loads("{% load i18n ui words %}{% translate share|percent %}") == ["words"]
+    unused = {name: unused_loads(source(name)) for name in NAMES}
+    assert {name: loads for name, loads in unused.items() if loads} == {}
 
 
 def test_every_icon_exists():
