@@ -24,19 +24,16 @@ from planner.models.fields import (
 )
 from planner.models.profiles import Profile
 from planner.models.reviews import MAX_TEXT
+from planner.models.shown import ShownOwnQuerySet, ShownQuerySet
 
 if TYPE_CHECKING:
     from accounts.models import User
 
 
-class GuidanceQuerySet[Row: models.Model](models.QuerySet[Row]):
+class GuidanceQuerySet[Row: models.Model](ShownQuerySet[Row]):
     """What mentors write for a mentee: theirs to read, and a mentor's while the plan is shown."""
 
-    def visible_to(self, viewer: User) -> Self:
-        return self.filter(profile__user=viewer)
-
-    def shown_to(self, viewer: User, now: datetime) -> Self:
-        return self.filter(shown_to(viewer, Scope.PLAN, now, "profile__user"))
+    scope = Scope.PLAN
 
 
 class Assignment(models.Model):
@@ -151,12 +148,8 @@ class PrivateNote(models.Model):
         return f"Note of {self.written_at:%Y-%m-%d}"
 
 
-class CheckInQuerySet(models.QuerySet["CheckIn"]):
-    def visible_to(self, viewer: User) -> Self:
-        return self.filter(profile__user=viewer)
-
-    def shown_to(self, viewer: User, now: datetime) -> Self:
-        return self.filter(shown_to(viewer, Scope.SKILLS, now, "profile__user"))
+class CheckInQuerySet(ShownQuerySet["CheckIn"]):
+    scope = Scope.SKILLS
 
 
 class CheckIn(models.Model):
@@ -213,17 +206,10 @@ class AgreedAction(models.Model):
         return self.text
 
 
-class ExplanationQuerySet[Row: models.Model](models.QuerySet[Row]):
+class ExplanationQuerySet[Row: models.Model](ShownOwnQuerySet[Row]):
     """What a mentee says about a quiet time, shown together with the plan."""
 
-    def visible_to(self, viewer: User) -> Self:
-        return self.filter(profile__user=viewer)
-
-    def editable_by(self, viewer: User) -> Self:
-        return self.filter(profile__user=viewer)
-
-    def shown_to(self, viewer: User, now: datetime) -> Self:
-        return self.filter(shown_to(viewer, Scope.PLAN, now, "profile__user"))
+    scope = Scope.PLAN
 
 
 class PauseQuerySet(ExplanationQuerySet["Pause"]):

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from accounts.access import shown_to
 from accounts.models import Scope
 from planner.domain.next_skills import OBJECTIVES
 from planner.domain.roadmap import Wishes
 from planner.models.fields import one_of, words_field
 from planner.models.profiles import Profile
-
-if TYPE_CHECKING:
-    from accounts.models import User
+from planner.models.shown import ShownQuerySet
 
 MAX_HORIZON_MONTHS = 600
 OBJECTIVE_NAMES = {
@@ -91,12 +87,8 @@ class CatalogueInForce(models.Model):
         return f"{self.catalogue_id} since {self.since:%Y-%m-%d}"
 
 
-class KeptPlanQuerySet(models.QuerySet["KeptPlan"]):
-    def visible_to(self, viewer: User) -> Self:
-        return self.filter(profile__user=viewer)
-
-    def shown_to(self, viewer: User, now: datetime) -> Self:
-        return self.filter(shown_to(viewer, Scope.PLAN, now, "profile__user"))
+class KeptPlanQuerySet(ShownQuerySet["KeptPlan"]):
+    scope = Scope.PLAN
 
     def current(self) -> Self:
         return self.filter(replaced_at__isnull=True)

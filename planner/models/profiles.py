@@ -19,6 +19,7 @@ from planner.domain.developer import Experience, HeldCertification, Proficiency
 from planner.models.catalogue import CertificationEntry, SkillEntry
 from planner.models.expectations import LevelEntry
 from planner.models.pay import IndustryEntry, PlaceEntry
+from planner.models.shown import ShownOwnQuerySet
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -158,17 +159,10 @@ class Profile(models.Model):
             self.save(update_fields=["onboarded_at"])
 
 
-class ClaimQuerySet[Claim: models.Model](models.QuerySet[Claim]):
+class ClaimQuerySet[Claim: models.Model](ShownOwnQuerySet[Claim]):
     """Claims of a profile: who may see its skills may see them."""
 
-    def visible_to(self, viewer: User) -> Self:
-        return self.filter(profile__user=viewer)
-
-    def editable_by(self, viewer: User) -> Self:
-        return self.filter(profile__user=viewer)
-
-    def shown_to(self, viewer: User, now: datetime) -> Self:
-        return self.filter(shown_to(viewer, Scope.SKILLS, now, "profile__user"))
+    scope = Scope.SKILLS
 
 
 class SkillClaim(models.Model):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from django.conf import settings
 from django.core.validators import MaxLengthValidator, URLValidator
@@ -11,7 +10,6 @@ from django.db import models
 from django.db.models import FETCH_RAISE, Q
 from django.utils import timezone
 
-from accounts.access import shown_to
 from accounts.models import Scope
 from accounts.validators import validate_plain_text, validate_text
 from planner.domain.mentoring.reviews import Claim
@@ -23,22 +21,13 @@ from planner.models.fields import (
     some_words_field,
 )
 from planner.models.profiles import HIDDEN_FROM_MENTORS, Profile
-
-if TYPE_CHECKING:
-    from accounts.models import User
+from planner.models.shown import ShownOwnQuerySet, ShownQuerySet
 
 MAX_TEXT = 5_000
 
 
-class EvidenceQuerySet(models.QuerySet["Evidence"]):
-    def visible_to(self, viewer: User) -> Self:
-        return self.filter(profile__user=viewer)
-
-    def editable_by(self, viewer: User) -> Self:
-        return self.filter(profile__user=viewer)
-
-    def shown_to(self, viewer: User, now: datetime) -> Self:
-        return self.filter(shown_to(viewer, Scope.EVIDENCE, now, "profile__user"))
+class EvidenceQuerySet(ShownOwnQuerySet["Evidence"]):
+    scope = Scope.EVIDENCE
 
     def latest_first(self) -> Self:
         return self.order_by("-created_at", "-pk")
@@ -87,15 +76,8 @@ class Evidence(models.Model):
         return self.title
 
 
-class ReviewRequestQuerySet(models.QuerySet["ReviewRequest"]):
-    def visible_to(self, viewer: User) -> Self:
-        return self.filter(profile__user=viewer)
-
-    def editable_by(self, viewer: User) -> Self:
-        return self.filter(profile__user=viewer)
-
-    def shown_to(self, viewer: User, now: datetime) -> Self:
-        return self.filter(shown_to(viewer, Scope.SKILLS, now, "profile__user"))
+class ReviewRequestQuerySet(ShownOwnQuerySet["ReviewRequest"]):
+    scope = Scope.SKILLS
 
     def for_mentors(self) -> Self:
         """With whose it is and who is at it; of the profile without what leads to pay."""
@@ -215,12 +197,8 @@ class ReviewDecision(models.Model):
         return f"{self.get_kind_display()}: {self.request}"
 
 
-class MentorRatingQuerySet(models.QuerySet["MentorRating"]):
-    def visible_to(self, viewer: User) -> Self:
-        return self.filter(profile__user=viewer)
-
-    def shown_to(self, viewer: User, now: datetime) -> Self:
-        return self.filter(shown_to(viewer, Scope.SKILLS, now, "profile__user"))
+class MentorRatingQuerySet(ShownQuerySet["MentorRating"]):
+    scope = Scope.SKILLS
 
 
 class MentorRating(models.Model):
