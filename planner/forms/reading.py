@@ -8,16 +8,15 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.files.uploadedfile import UploadedFile
 
 from planner.domain.catalogue import Catalogue
 from planner.domain.developer import Proficiency
+from planner.forms.fields import UploadField, UploadForm
 from planner.importing import MAX_BYTES, FileProblemError
 from planner.importing.problems import PROBLEMS
 from planner.names import listed, proficiency
 from planner.queries.reading import Read, read, source_of
 
-TOO_LARGE = "too_large"
 NOT_ME = "no"
 LEVELS = [(str(int(level)), proficiency(level)) for level in Proficiency if level]
 MOST_NAMED = 8
@@ -29,7 +28,7 @@ NOTHING_CHOSEN = "Nothing was added: choose a level for at least one skill."
 NO_CHOICE = "Nothing was added: one of the answers is none of those offered."
 
 
-class ReadForm(forms.Form):
+class ReadForm(UploadForm):
     """Once it is valid, `found` has what was read."""
 
     found: Read
@@ -39,24 +38,19 @@ class ReadForm(forms.Form):
         help_text="Of a long text the first 100 KB are read.",
         widget=forms.Textarea(attrs={"maxlength": MOST_SENT, "spellcheck": "false"}),
     )
-    file = forms.FileField(
+    file = UploadField(
         label="Or a file",
         required=False,
-        widget=forms.FileInput(attrs={"accept": ACCEPTED}),
+        accept=ACCEPTED,
         help_text="PDF, Word (.docx), text, JSON Resume, LinkedIn export, requirements.txt and the"
         " like, or a zip of manifests. At most 5 MB.",
-        error_messages={"empty": PROBLEMS["empty"]},
+        max_bytes=MAX_BYTES,
+        too_large=PROBLEMS["too-large"],
     )
 
     def __init__(self, *args: Any, catalogue: Catalogue, today: date) -> None:
         super().__init__(*args)
         self._catalogue, self._today = catalogue, today
-
-    def clean_file(self) -> UploadedFile[bytes] | None:
-        file: UploadedFile[bytes] | None = self.cleaned_data["file"]
-        if file and (file.size is None or file.size > MAX_BYTES):
-            raise ValidationError(PROBLEMS["too-large"], code=TOO_LARGE)
-        return file
 
     def clean(self) -> None:
         text, file = self.cleaned_data.get("text"), self.cleaned_data.get("file")
@@ -81,10 +75,6 @@ class ReadForm(forms.Form):
         if not found.found:
             raise ValueError(_nothing(found))
         return found
-
-    @property
-    def is_too_large(self) -> bool:
-        return self.has_error("file", TOO_LARGE)
 
 
 def _nothing(found: Read) -> str:
