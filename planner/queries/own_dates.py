@@ -17,7 +17,7 @@ from planner.guidance_wording import task_title
 from planner.models import AgreedAction, Profile
 from planner.names import name_of
 from planner.queries.guidance import load_tasks
-from planner.queries.plans import PlanView, load_plan, measure_kept
+from planner.queries.plans import PlanView, load_plan
 
 type Kind = Literal["step", "end", "due"]
 
@@ -53,11 +53,7 @@ def load_due_dates(profile: Profile, view: PlanView) -> tuple[OwnDate, ...]:
 
 def steps_left(view: PlanView) -> tuple[OutlineStep, ...]:
     """Of the plan that is kept; without one, of the plan as it is now."""
-    if view.kept is None:
-        return read_outline(view.document).steps
-    steps, profile = view.kept.result["plan"]["steps"], view.kept.inputs["profile"]
-    plan = {"steps": steps, "certificates": profile["certifications"]}
-    return measure_kept(plan, view.developer.skills, view.profile.held, view.today).left
+    return view.progress.left if view.progress else read_outline(view.document).steps
 
 
 def plan_dates(view: PlanView) -> Iterator[OwnDate]:

@@ -44,10 +44,6 @@ class Kept:
     result: Document
     fingerprint: str
 
-    @property
-    def adopted_on(self) -> date:
-        return date.fromisoformat(self.inputs["today"])
-
 
 @dataclass(frozen=True)
 class PlanView:
@@ -100,6 +96,17 @@ class PlanView:
     def is_kept(self) -> bool:
         """Whether the plan in force is this very one."""
         return self.kept is not None and self.kept.fingerprint == self.fingerprint
+
+    @cached_property
+    def progress(self) -> Progress | None:
+        """How the plan that is kept goes; None without one."""
+        if self.kept is None:
+            return None
+        plan = {
+            "steps": self.kept.result["plan"]["steps"],
+            "certificates": self.kept.inputs["profile"]["certifications"],
+        }
+        return measure_kept(plan, self.developer.skills, self.profile.held, self.today)
 
     def with_developer(self, developer: Developer) -> PlanView:
         return replace(self, profile=replace(self.profile, developer=developer))

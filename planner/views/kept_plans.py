@@ -18,7 +18,7 @@ from planner.domain.catalogue import Catalogue
 from planner.domain.roadmap.difference import Outline, compare
 from planner.forms import PlanForm
 from planner.queries.plans import Kept, kept_value, load_kept_plans, load_plan, load_roadmap
-from planner.views.roadmap_rows import plan_context, progress_of
+from planner.views.roadmap_rows import plan_context
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def roadmap_kept(request: SignedInRequest) -> HttpResponse:
     view = load_plan(profile, timezone.localdate())
     context = {
         "catalogue": view.catalogue,
-        "progress": progress_of(view),
+        "progress": view.progress,
         "rows": _rows(view.catalogue, load_kept_plans(profile)),
     }
     return render(request, "planner/roadmap_kept.html", context)

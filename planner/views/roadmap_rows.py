@@ -19,7 +19,7 @@ from planner.domain.roadmap.paycurve import PayMoment, pay_curve
 from planner.domain.roadmap.progress import Progress
 from planner.names import level_name
 from planner.plan_charts import DoneBar, StepBar
-from planner.queries.plans import PlanView, measure_kept
+from planner.queries.plans import PlanView
 from planner.views.assigned_rows import assigned_rows, set_by
 from planner.views.skill_rows import value_of
 from planner.views.study_rows import StudyRow, offers, study_row
@@ -79,7 +79,7 @@ class LeftOut:
 def plan_context(view: PlanView) -> dict[str, Any]:
     """Everything on the page that follows from the profile, the settings and the kept plan."""
     catalogue, answer, plan = view.catalogue, view.answer, view.answer.plan
-    progress = progress_of(view)
+    progress = view.progress
     done = progress.done if progress else ()
     chart = plan_charts.timeline(plan.steps, done, plan.reaches, view.today)
     rows = step_rows(view, chart.bars)
@@ -214,16 +214,6 @@ def _some(moments: tuple[PayMoment, ...]) -> list[PayMoment]:
 
 
 # --- The plan that is kept ------------------------------------------------------------------------
-
-
-def progress_of(view: PlanView) -> Progress | None:
-    if view.kept is None:
-        return None
-    plan = {
-        "steps": view.kept.result["plan"]["steps"],
-        "certificates": view.kept.inputs["profile"]["certifications"],
-    }
-    return measure_kept(plan, view.developer.skills, view.profile.held, view.today)
 
 
 def _kept(view: PlanView, progress: Progress | None) -> dict[str, Any]:
