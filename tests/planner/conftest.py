@@ -3,6 +3,7 @@ from django.core.management import call_command
 
 from planner.queries.catalogue import current_catalogue
 from tests.factories import UserFactory
+from tests.permissions.world import World
 
 
 @pytest.fixture
@@ -19,6 +20,12 @@ def bob(db):
 def charlie(db):
     """Charlie should have no access."""
     return UserFactory(email="charlie@example.com", name="Charlie")
+
+
+@pytest.fixture
+def world(db):
+    """Everybody of the table of permissions, with something of everything."""
+    return World()
 
 
 @pytest.fixture

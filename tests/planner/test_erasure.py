@@ -33,15 +33,10 @@ from planner.models import (
     ShareLink,
 )
 from tests.factories import MentorFactory, UserFactory
-from tests.permissions.world import ALICE, COHORT, World
+from tests.permissions.world import ALICE, COHORT
 
 pytestmark = pytest.mark.django_db
 SECOND = timedelta(seconds=1)
-
-
-@pytest.fixture
-def world():
-    return World()
 
 
 @pytest.fixture

@@ -29,14 +29,9 @@ from planner.models import (
     Snippet,
     StepMark,
 )
-from tests.permissions.world import ALICE, COHORT, World
+from tests.permissions.world import ALICE, COHORT
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def world():
-    return World()
 
 
 @pytest.fixture

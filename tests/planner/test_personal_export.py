@@ -17,7 +17,7 @@ from planner.documents.personal import MODELS_LEFT_OUT, RELATIONS_LEFT_OUT, TABL
 from planner.exports.personal_file import write_json, write_zip
 from planner.queries.personal_data import load_personal_data
 from tests.factories import EvidenceFactory, ProfileFactory, UserFactory
-from tests.permissions.world import CANARIES, PAY, World
+from tests.permissions.world import CANARIES, PAY
 
 pytestmark = pytest.mark.django_db
 
@@ -78,11 +78,6 @@ def test_every_column_is_in_the_file_or_left_out_for_a_reason(table):
 
 
 # --- The file -------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def world():
-    return World()
 
 
 def document_of(user):
