@@ -139,11 +139,10 @@ def _review(
 ) -> HttpResponse:
     """`form`: what was answered, if it could not be added; `changed`: because of these."""
     review = review_of(view, found, form.answers if form else None, changed)
-    problems = [CHANGED] if changed else form.non_field_errors() if form else []
     context = {
         "review": review,
         "verdict": verdict(review.count, 0 if form else review.preselected),
-        "problems": problems,
+        "problem": CHANGED if changed else form.non_field_errors()[0] if form else "",
         "token": _sealed(request.user, view, found),
         "certificates": [name for _, name in _certificates(view, found.certificates)],
     }
