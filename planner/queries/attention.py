@@ -108,6 +108,7 @@ class AttentionView:
 
     @property
     def today(self) -> date:
+        """In UTC, in which the clocks of reminders run for the daily job too."""
         return self.now.date()
 
     @property

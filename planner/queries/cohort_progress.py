@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 
 from accounts.access import shown_to
 from accounts.models import Cohort, Scope, User
@@ -65,7 +66,7 @@ def load_progress(cohort: Cohort, viewer: User, now: datetime, today: date) -> C
     people = load_people(cohort, viewer, now, today, all_skills=True)
     levels = load_levels(people, viewer, now)
     held, plans = _held(cohort, viewer, now), _plans(cohort, viewer, now)
-    active = last_active(cohort, viewer, now)
+    active = last_active(cohort, viewer, now, today)
     nothing: tuple[str | None, float | None] = (None, None)
     going = []
     for member in people.members:
@@ -75,10 +76,10 @@ def load_progress(cohort: Cohort, viewer: User, now: datetime, today: date) -> C
     return CohortProgress(people, tuple(going))
 
 
-def last_active(cohort: Cohort, viewer: User, now: datetime) -> dict[int, date]:
+def last_active(cohort: Cohort, viewer: User, now: datetime, today: date) -> dict[int, date]:
     """The day on which each user who shows their plan was last heard of; one query."""
     profiles = Profile.objects.shown_to(viewer, now, Scope.PLAN).filter(_inside(cohort, "user"))
-    return load_last_signs(profiles, now.date(), by="user")
+    return load_last_signs(profiles, today, by="user", zone=timezone.get_current_timezone())
 
 
 def _level(

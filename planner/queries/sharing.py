@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.core.paginator import Page, Paginator
+from django.utils import timezone
 
 from accounts.models import CohortMentor, Consent, Membership, Scope, Sighting, User
 from planner.queries.mentees import shown_name
@@ -36,7 +37,7 @@ class SharedWith:
         found: defaultdict[date, list[str]] = defaultdict(list)
         for scope in Scope:
             if scope in self.since:
-                found[self.since[scope].date()].append(scope.label)
+                found[timezone.localdate(self.since[scope])].append(scope.label)
         return [(labels, day) for day, labels in sorted(found.items())]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, tzinfo
 from typing import Any, Literal
 
 from django.db.models import Max, Model, OuterRef, QuerySet, Subquery
@@ -18,12 +18,13 @@ from planner.models import (
 
 
 def load_last_signs(
-    profiles: QuerySet[Profile], today: date, by: Literal["pk", "user"]
+    profiles: QuerySet[Profile], today: date, by: Literal["pk", "user"], zone: tzinfo = UTC
 ) -> dict[int, date]:
     """The last day of each profile, by its key or its user's; one query.
 
     Signs are: what changes the profile, a request for review, a step declined, a check-in, study
     that is logged, and a sign-in, as somebody in the middle of a long step changes nothing.
+    `zone`: of whoever reads it. The clocks of reminders run in UTC, on pages and in the daily job.
     """
     rows = profiles.values_list(
         by,
@@ -36,7 +37,7 @@ def load_last_signs(
         _latest(StepMark, "at"),
     )
     return {
-        key: max(day if type(day) is date else day.date() for day in days if day)
+        key: max(day if type(day) is date else day.astimezone(zone).date() for day in days if day)
         for key, *days in rows
     }
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import get_args
 
+from django.utils import timezone
+
 from planner import review_wording
 from planner.domain.catalogue import Catalogue, Expectation
 from planner.domain.mentoring import reviews as rules
@@ -102,7 +104,7 @@ def said_of(review: ReviewRequest, now: datetime) -> str:
         return became(review)
     is_held = rules.holder_of(review.claim, now) is not None
     holder = review_wording.by_mentor(review.claimed_by) if is_held else ""
-    return review_wording.waiting_said(review.asked_at, now, holder)
+    return review_wording.waiting_said(timezone.localtime(review.asked_at), now, holder)
 
 
 def became(review: ReviewRequest) -> str:

@@ -67,6 +67,14 @@ def test_how_the_plan_goes_and_when_somebody_was_last_here(as_mira, cohort, addr
     assert row(as_mira.get(address), "Alice").active == "Yesterday"
 
 
+def test_days_are_those_of_the_mentor_who_reads_them(as_mira, cohort, mira, address):
+    mira.time_zone = "Pacific/Kiritimati"  # it is the 25th there
+    mira.save()
+    follows(alices := joins(cohort, "Alice"))
+    Profile.objects.filter(pk=alices.pk).update(updated_at=NOW)
+    assert row(as_mira.get(address), "Alice").active == "Today"
+
+
 def test_the_list_and_the_attention_page_go_by_the_same_signs(as_mira, cohort, mira, address):
     alices = joins(cohort, "Alice")
     was_active(alices, 3)

@@ -61,6 +61,13 @@ def test_scopes_that_began_on_other_days_are_told_apart(as_alice, alices):
     assert re.search(r"Sees plan and progress since 1 March 2026; skills and gaps, evidence", text)
 
 
+def test_the_day_that_a_scope_began_is_that_of_the_mentee(as_alice, alice, alices):
+    alice.time_zone = "Pacific/Kiritimati"  # fourteen hours ahead of UTC
+    alice.save()
+    Consent.objects.update(starts_at="2026-03-01T12:00:00Z")
+    assert "evidence since 2 March 2026" in as_alice.get(PAGE).text
+
+
 def test_a_closed_cohort_is_no_longer_there(as_alice, alices, cohort):
     actions.close_cohort(cohort=cohort, now=timezone.now())
     page = as_alice.get(PAGE)
