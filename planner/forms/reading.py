@@ -69,9 +69,7 @@ class ReadForm(UploadForm):
             self.add_error(field, str(error))
 
     def _read(self, content: bytes, name: str) -> Read:
-        found = read(
-            source_of(content, name, self._catalogue, self._today), self._catalogue, self._today
-        )
+        found = read(source_of(content, name), self._catalogue, self._today)
         if not found.found:
             raise ValueError(_nothing(found))
         return found

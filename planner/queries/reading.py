@@ -25,10 +25,10 @@ from planner.domain.reading import (
     linkedin_name,
     read_ad,
     read_cv,
-    read_json_resume,
-    read_linkedin,
     read_manifest,
     split_manifests,
+    text_of_linkedin,
+    text_of_resume,
 )
 from planner.importing import Imported, import_file
 from planner.queries.catalogue import current_catalogue
@@ -96,52 +96,43 @@ class Read:
 # --- What somebody gave → a source ----------------------------------------------------------------
 
 
-def source_of(content: bytes, name: str, catalogue: Catalogue, today: date) -> Source:
-    """What a file holds, or a text without a name.
+def source_of(content: bytes, name: str) -> Source:
+    """What a file holds, or a text without a name; a structured profile written out as a CV.
 
     Raises FileProblemError or ValueError; the words of both may be shown.
     """
     imported = import_file(content)
     if imported.files:
-        return _of_archive(imported, catalogue, today)
+        return _of_archive(imported)
     if imported.format in ("pdf", "docx"):
         return _cv(imported.text)
     imported = replace(imported, text=imported.text.replace("\r\n", "\n"))  # as forms send it
     parts = {key: text for key, text in split_manifests(imported.text).items() if is_manifest(key)}
-    if parts:
-        return _manifests(parts)
-    return _of_text(imported, PurePosixPath(name).name, catalogue, today)
+    return _manifests(parts) if parts else _of_text(imported, PurePosixPath(name).name)
 
 
-def _of_archive(imported: Imported, catalogue: Catalogue, today: date) -> Source:
+def _of_archive(imported: Imported) -> Source:
     if LINKEDIN_FILES[0] in imported.files or not all(map(is_manifest, imported.files)):
-        return _read_as_cv(read_linkedin(imported.files, lexicon_of(catalogue), today))
+        return _cv(text_of_linkedin(imported.files))
     return _manifests(dict(imported.files))
 
 
-def _of_text(imported: Imported, name: str, catalogue: Catalogue, today: date) -> Source:
+def _of_text(imported: Imported, name: str) -> Source:
     text = imported.text
     if header := linkedin_name(text.lstrip().partition("\n")[0]):
-        return _read_as_cv(read_linkedin({header: text.lstrip()}, lexicon_of(catalogue), today))
+        return _cv(text_of_linkedin({header: text.lstrip()}))
     if manifest := name if is_manifest(name) else guess_manifest(text):
         return _manifests({manifest: text})
-    if imported.format == "json":
-        return _read_as_cv(_resume(imported.data, catalogue, today))
-    return _cv(text)
+    return _cv(_resume(imported.data) if imported.format == "json" else text)
 
 
-def _resume(data: object, catalogue: Catalogue, today: date) -> Reading:
+def _resume(data: object) -> str:
     try:
-        return read_json_resume(data, lexicon_of(catalogue), today)
+        return text_of_resume(data)
     except ValueError as error:
         raise ValueError(
             "This JSON is neither a JSON Resume nor a manifest that is known here."
         ) from error
-
-
-def _read_as_cv(reading: Reading) -> Source:
-    """A structured file reads the same again from the text that it was made into."""
-    return Source((("", reading.text),), "cut" in reading.warnings)
 
 
 def _cv(text: str) -> Source:

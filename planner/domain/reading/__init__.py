@@ -16,6 +16,8 @@ from planner.domain.reading.structured import (
     linkedin_name,
     read_json_resume,
     read_linkedin,
+    text_of_linkedin,
+    text_of_resume,
 )
 from planner.domain.reading.values import Finding, Mention, Reading, UnknownTerm, quote
 
@@ -43,4 +45,6 @@ __all__ = [
     "read_linkedin",
     "read_manifest",
     "split_manifests",
+    "text_of_linkedin",
+    "text_of_resume",
 ]

@@ -29,14 +29,19 @@ type Lines = Iterator[str]
 
 
 def read_json_resume(document: object, lexicon: Lexicon, today: date) -> Reading:
-    """A JSON Resume. Parts that are not as the schema says are passed over.
+    """What a JSON Resume says. Raises ValueError as `text_of_resume` does."""
+    return read_cv(text_of_resume(document), lexicon, today)
+
+
+def text_of_resume(document: object) -> str:
+    """A JSON Resume as a CV. Parts that are not as the schema says are passed over.
 
     Raises ValueError if nothing in it is as the schema says.
     """
     text = "\n".join(_resume(document))
     if not text.strip():
         raise ValueError("has none of the parts of a JSON Resume")
-    return read_cv(text, lexicon, today)
+    return text
 
 
 def _resume(document: object) -> Lines:
@@ -84,14 +89,19 @@ def _works(document: object, part: str, heading: str) -> Lines:
 
 
 def read_linkedin(files: Mapping[str, str], lexicon: Lexicon, today: date) -> Reading:
-    """The three CSV files of a LinkedIn export by name, any of them may be missing.
+    """What a LinkedIn export says. Raises ValueError as `text_of_linkedin` does."""
+    return read_cv(text_of_linkedin(files), lexicon, today)
+
+
+def text_of_linkedin(files: Mapping[str, str]) -> str:
+    """The three CSV files of a LinkedIn export by name as a CV, any of them may be missing.
 
     Raises ValueError if there is none of them, or if one is not as LinkedIn writes it.
     """
     known = {name: list(_rows(name, files[name])) for name in LINKEDIN_FILES if name in files}
     if not known:
         raise ValueError(f"has none of {', '.join(LINKEDIN_FILES)}")
-    return read_cv("\n".join(_linkedin(known)), lexicon, today)
+    return "\n".join(_linkedin(known))
 
 
 def _linkedin(files: Mapping[str, list[dict[str, str]]]) -> Lines:

@@ -119,7 +119,7 @@ def test_structured_files_read_the_same_again(catalogue):
             LINKEDIN["Skills.csv"],
         ),
     ):
-        found = read(source_of(content.encode(), "", catalogue, TODAY), catalogue, TODAY)
+        found = read(source_of(content.encode(), ""), catalogue, TODAY)
         assert found.readings[0].findings == reading.findings
     reading = read_linkedin(LINKEDIN, lexicon, TODAY)
     assert read_cv(reading.text, lexicon, TODAY).findings == reading.findings
@@ -145,7 +145,7 @@ def test_certificates_are_known_by_name_or_code(catalogue, text, ids):
 
 def test_no_more_than_100_kb_of_manifests_is_read(catalogue):
     text = "".join(f"==> {n}/requirements.txt <==\n{'#' * 60_000}\ndjango==5\n" for n in range(3))
-    source = source_of(text.encode(), "", catalogue, TODAY)
+    source = source_of(text.encode(), "")
     assert source.is_cut
     assert sum(len(one) for _, one in source.texts) == MAX_CHARACTERS
     assert "cut" in read(source, catalogue, TODAY).warnings
