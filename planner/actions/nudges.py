@@ -65,7 +65,7 @@ def queue_nudges(*, now: datetime) -> int:
     by_key = {turn.key: turn for turn in turns}
     queued = [_queue(mail, by_key, now) for mail in plan.mails]
     for one in found:
-        if one.kind in {"review", "more"} and is_to_close(one.since, now, one.pauses):
+        if one.closes and is_to_close(one.since, now, one.pauses):
             close_unanswered(found=one, now=now)
     return sum(queued)
 

@@ -245,8 +245,8 @@ def _planned(
     reminders = []
     for key, day, at in (*due, *later):
         turn = by_key[key]
-        if day == CLOSES and turn.open.kind not in {"review", "more"}:
-            continue  # nothing closes there
+        if day == CLOSES and not turn.open.closes:
+            continue
         nudge = nudges.get((turn.open.key, turn.person, day))
         reminders.append(Reminder(turn, day, at, nudge))
     return sorted(reminders, key=lambda r: (r.at, r.key))

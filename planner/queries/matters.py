@@ -46,6 +46,11 @@ class Open:
     pauses: tuple[Pause, ...] = ()
 
     @property
+    def closes(self) -> bool:
+        """Whether it ends if nobody acts; a step or a plan stays what it is."""
+        return self.kind in {"review", "more"}
+
+    @property
     def scope(self) -> Scope:
         """What a mentor must be shown to know of it."""
         return Scope.SKILLS if self.kind in {"review", "more"} else Scope.PLAN
