@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import cached_property
 
 from django.http import QueryDict
@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from accounts.models import Cohort
 from planner import cohort_wording
-from planner.domain.catalogue import Catalogue, Expectation
+from planner.domain.catalogue import Catalogue
 from planner.domain.mentoring.cohort_help import rank_workshops
 from planner.domain.mentoring.matrix import (
     BY_GAP,
@@ -69,14 +69,9 @@ class Choice:
         """The query of the same page with some of it changed."""
         wanted = replace(self, **changed)
         query = QueryDict(mutable=True)
-        for key, default in (
-            ("view", "expectations"),
-            ("sort", BY_GAP),
-            ("state", ""),
-            ("name", ""),
-        ):
-            if (value := getattr(wanted, key)) != default:
-                query[key] = value
+        for field in fields(wanted):
+            if (value := getattr(wanted, field.name)) != field.default:
+                query[field.name] = value
         return f"?{query.urlencode()}"
 
 
@@ -213,8 +208,7 @@ class MatrixPage:
 
     def _levels(self) -> dict[str, str]:
         """The level that each expectation belongs to; said where there are several."""
-        found: dict[str, Expectation] = {e.id: e for e in self.people.expectations}
-        return {id_: level_name(self.catalogue, e.level) for id_, e in found.items()}
+        return {e.id: level_name(self.catalogue, e.level) for e in self.people.expectations}
 
 
 def page_of(member: Member, cohort: Cohort) -> str:
