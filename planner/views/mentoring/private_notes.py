@@ -19,6 +19,7 @@ from planner.forms.reviews import NoteForm
 from planner.models import Profile
 from planner.queries.mentees import shown_name
 from planner.queries.reviews import load_notes
+from planner.views.keys import key_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -33,9 +34,9 @@ def notes(request: SignedInRequest, pk: int) -> HttpResponse:
     text = form.cleaned_data["text"]
     actions.add_note(profile=profile, mentor=request.user, text=text, now=now)
     messages.success(request, "The note is kept.")
-    review = request.POST.get("review", "")
-    if review.isascii() and review.isdigit() and len(review) < 19:
-        return redirect("planner:review", int(review))
+    review = key_of(request.POST.get("review", ""))
+    if review is not None:
+        return redirect("planner:review", review)
     return redirect("planner:notes", pk)
 
 

@@ -22,6 +22,7 @@ from planner.forms.reviews import QueueForm
 from planner.models import ReviewRequest
 from planner.queries.mentees import shown_name
 from planner.queries.reviews import Queue, QueueFilter, Waiting, load_chosen, load_queue
+from planner.views.keys import key_of
 from planner.views.review_rows import queue_rows
 
 PAGE = 50
@@ -91,7 +92,7 @@ def _filters(request: SignedInRequest, form: QueueForm) -> dict[str, Any]:
 
 def _keys(numbers: list[str]) -> list[int]:
     """Fifty keys at most, as a page has them; what is no key is left out."""
-    return [int(n) for n in numbers[:PAGE] if n.isascii() and n.isdigit() and len(n) < 19]
+    return [key for key in map(key_of, numbers[:PAGE]) if key is not None]
 
 
 def _tell(
