@@ -11,6 +11,7 @@ from planner.charts import Scale, Tick, scale_over, ticks
 from planner.domain.past import Snapshot
 from planner.figures import decimal, money_range, percent
 from planner.plan_charts import day_ticks
+from planner.time_wording import short_day
 
 AFTER_FIRST, BEFORE_TODAY = 28.0, 16.0  # percent that the names of the ends take on a phone
 HALF = 0.5
@@ -160,7 +161,7 @@ def _hours(weeks: Sequence[tuple[date, float]]) -> Plot:
             for n, (_, hours) in enumerate(weeks)
         ),
         head=("Week from", "Hours"),
-        rows=tuple((_said(monday), decimal(hours)) for monday, hours in reversed(weeks)),
+        rows=tuple((short_day(monday), decimal(hours)) for monday, hours in reversed(weeks)),
     )
 
 
@@ -188,8 +189,4 @@ def _path(
 
 
 def _day(point: Snapshot) -> str:
-    return _said(point.day)
-
-
-def _said(on: date) -> str:
-    return f"{on.day} {on:%b %Y}"
+    return short_day(point.day)

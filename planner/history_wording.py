@@ -6,7 +6,7 @@ Pure functions, no markup.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from planner.domain.catalogue import Catalogue
@@ -14,7 +14,7 @@ from planner.domain.history import Change
 from planner.figures import money, years
 from planner.models.plans import OBJECTIVE_NAMES
 from planner.names import level_name, listed, name_of, proficiency
-from planner.time_wording import span
+from planner.time_wording import day, span
 
 ORIGINS = {
     "self": "",
@@ -68,11 +68,6 @@ REVIEWS = {
 }
 NOT_STATED = "not stated"
 UNSTATED = {"is_remote": "no", "uses_own_pace": "no", "kept": "none", "target": "the next level"}
-
-
-def day(moment: date | datetime) -> str:
-    """`3 March 2026`."""
-    return f"{moment.day} {moment:%B %Y}"
 
 
 def happened(catalogue: Catalogue, change: Change, plans: Mapping[int, date]) -> tuple[str, str]:

@@ -11,9 +11,9 @@ from datetime import date
 from planner.domain.catalogue import PRE_ENTRY
 from planner.domain.past import Snapshot
 from planner.figures import count, decimal, money_range, percent, years
-from planner.history_wording import day, level_said
+from planner.history_wording import level_said
 from planner.names import level_name, name_of, proficiency
-from planner.time_wording import pace_said
+from planner.time_wording import day, pace_said
 
 MOST_SKILLS = 12
 

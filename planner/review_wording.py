@@ -5,12 +5,13 @@ Pure functions, no markup. Nothing here promises a promotion or pay.
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Literal
 
 from planner.domain.mentoring.reviews import PROMISE, AgeBand
 from planner.figures import count
 from planner.names import person_name, proficiency
+from planner.time_wording import day
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -46,11 +47,6 @@ Outcome = Literal["waiting", "confirm", "adjust", "more", "decline", "withdrawn"
 def by_mentor(mentor: User | None) -> str:
     """Who answered, in the middle of a sentence."""
     return "a former mentor" if mentor is None else person_name(mentor.name, mentor.pk)
-
-
-def day(moment: datetime | date) -> str:
-    """`3 November 2026`."""
-    return f"{moment.day} {moment:%B %Y}"
 
 
 def age_said(since: datetime, now: datetime) -> str:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from planner.domain.staleness import Area, Sign, Stale
+from planner.time_wording import short_day
 
 SIGNS: dict[Sign, str] = {
     "stated": "last stated on",
@@ -21,23 +20,19 @@ AREAS: dict[Area, str] = {
 
 def stale_said(stale: Stale) -> str:
     """`Stale since 3 May 2026: last stated on 3 May 2025, nothing since`."""
-    return f"Stale since {_day(stale.since)}: {_last(stale)}, nothing since"
+    return f"Stale since {short_day(stale.since)}: {_last(stale)}, nothing since"
 
 
 def stale_shown(stale: Stale) -> str:
     """The same for a mentor, who may not see everything that speaks for a claim."""
-    return f"Stale since {_day(stale.since)}: of what you see, {_last(stale)}"
+    return f"Stale since {short_day(stale.since)}: of what you see, {_last(stale)}"
 
 
 def _last(stale: Stale) -> str:
-    return f"{SIGNS[stale.last]} {_day(stale.last_on)}"
+    return f"{SIGNS[stale.last]} {short_day(stale.last_on)}"
 
 
 def why_stale(stale: Stale) -> str:
     """`In this area much changes within 18 months`."""
     said = f"{AREAS[stale.area]} {stale.months} months"
     return said[:1].upper() + said[1:]
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%b %Y}"

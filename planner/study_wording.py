@@ -9,6 +9,7 @@ from planner.domain.pace import Pace
 from planner.domain.ranges import Range
 from planner.domain.study import RoundState, Streak, Week
 from planner.figures import count
+from planner.time_wording import day
 
 STATES: dict[RoundState, str] = {
     "started": "In progress",
@@ -45,7 +46,7 @@ def streak_said(streak: Streak) -> str:
     still_open = "" if streak.has_this_week else "; this week can be the next"
     if streak.weeks == 1:
         return f"You studied {'this week' if streak.has_this_week else 'last week'}{still_open}."
-    since = f"{streak.since.day} {streak.since:%B %Y}"
+    since = day(streak.since)
     return f"You studied in {streak.weeks} weeks in a row, since {since}{still_open}."
 
 

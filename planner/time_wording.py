@@ -1,4 +1,4 @@
-"""How days and stretches of time are said on a roadmap. Pure functions, no markup."""
+"""How days and stretches of time are said. Pure functions, no markup."""
 
 from __future__ import annotations
 
@@ -8,6 +8,16 @@ from planner.domain.developer import Developer
 from planner.figures import count, decimal, duration
 
 DAYS_PER_MONTH = 365.25 / 12
+
+
+def day(on: date) -> str:
+    """`14 March 2029`."""
+    return f"{on.day} {on:%B %Y}"
+
+
+def short_day(on: date) -> str:
+    """`14 Mar 2029`."""
+    return f"{on.day} {on:%b %Y}"
 
 
 def between(first: date, last: date) -> str:

@@ -23,7 +23,7 @@ from planner.figures import (
     gain,
 )
 from planner.names import level_name, listed, name_of, proficiency
-from planner.time_wording import study_said
+from planner.time_wording import day, study_said
 
 Case = Literal["start", "unreachable", "years", "way", "top", "reached"]
 GAP_WORDS = {"met": "Met", "short": "Part of the way", "missing": "Missing"}
@@ -117,7 +117,7 @@ def step_title(catalogue: Catalogue, step: Step) -> str:
 
 def renewal(last_day: date) -> str:
     """Why a certificate is to be renewed."""
-    return f"Valid until {last_day.day} {last_day:%B %Y}; after that it counts nothing"
+    return f"Valid until {day(last_day)}; after that it counts nothing"
 
 
 def reason(catalogue: Catalogue, suggestion: Suggestion) -> str:

@@ -13,6 +13,7 @@ from planner.documents.personal.own import KEPT_PLANS
 from planner.documents.plan import Document
 from planner.domain.catalogue import Catalogue
 from planner.models import CatalogueArchive, KeptPlan, Profile
+from planner.time_wording import day
 
 UNKNOWN = "it was made with a catalogue that this site never had"
 OTHERWISE = "what it says does not follow from what it was made of"
@@ -45,7 +46,7 @@ def write_plans(profile: Profile, rows: Rows | None, numbers: Sequence[Any]) -> 
         is_room = len(new) < MOST_MADE
         result = _made_again(catalogues.get(row["catalogue"]), row) if is_room else OLDER
         if isinstance(result, str):
-            left_out.append(f"The plan of {row['adopted_at']:%-d %B %Y} stays out: {result}.")
+            left_out.append(f"The plan of {day(row['adopted_at'])} stays out: {result}.")
         else:
             new.append((number, row, result))
     gone = [pk for pks in there.values() for pk in pks]

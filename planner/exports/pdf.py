@@ -14,6 +14,7 @@ from typing import cast
 from planner.exports import words
 from planner.exports.paper import FOOT, INK, LEFT, LINE, MUTED, WIDTH, Colour, Paper
 from planner.exports.sheet import Row, Sheet
+from planner.time_wording import short_day
 
 HEADINGS = 5.0
 FAR = 1.5  # times as long as all steps: a level beyond is not on the axis
@@ -84,7 +85,7 @@ class Page(Paper):
             self._row(row, axis, height)
         left_out = self.sheet.rows[len(rows) :]
         if left_out:
-            last = words.short_day(left_out[-1].planned.ends_on)
+            last = short_day(left_out[-1].planned.ends_on)
             self.text(f"and {len(left_out)} more steps, up to {last}", 8, colour=MUTED)
 
     def later(self) -> None:

@@ -136,7 +136,9 @@ def lay_out(
         total=words.plain(_total(catalogue, answer)),
         order=words.plain(plan_wording.proof(catalogue, plan)) if plan.steps else "",
         basis=BASIS,
-        made=words.plain(f"Planned on {words.day(today)} with catalogue {catalogue.version}."),
+        made=words.plain(
+            f"Planned on {time_wording.day(today)} with catalogue {catalogue.version}."
+        ),
         milestones=tuple(_milestones(catalogue, plan, held, today)),
         document=_document(catalogue, answer),
     )
@@ -196,11 +198,11 @@ def _level(catalogue: Catalogue, plan: Plan, today: date) -> str:
         return f"{name} is not reached within {time_wording.span(plan.horizon_months)}."
     if reaches.on <= today:
         return f"{name} is reached: its skills and its years of experience are there."
-    low, high = map(words.day, reaches.between)
+    low, high = map(time_wording.day, reaches.between)
     between = f" (between {low} and {high})" if low != high else ""
     skills, years = (words.since(on, today) for on in (reaches.skills_on, reaches.years_on))
     gates = f"its skills are there {skills} and its years of experience {years}"
-    return f"{name} on {words.day(reaches.on)}{between}: {gates}; the {reaches.binds} bind."
+    return f"{name} on {time_wording.day(reaches.on)}{between}: {gates}; the {reaches.binds} bind."
 
 
 def _total(catalogue: Catalogue, answer: Answer) -> str:

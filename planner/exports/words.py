@@ -10,6 +10,7 @@ from planner.domain.catalogue import Certification
 from planner.domain.learning import Step
 from planner.domain.ranges import Range
 from planner.names import proficiency
+from planner.time_wording import day, short_day
 
 # What turns the direction of the text after it, or has no look at all.
 INVISIBLE = frozenset(
@@ -26,16 +27,6 @@ def plain(text: str) -> str:
         if character not in INVISIBLE
     )
     return " ".join("".join(kept).split())
-
-
-def day(on: date) -> str:
-    """`14 March 2029`."""
-    return f"{on.day} {on:%B} {on.year}"
-
-
-def short_day(on: date) -> str:
-    """`14 Mar 2029`."""
-    return f"{on.day} {on:%b} {on.year}"
 
 
 def since(on: date, today: date) -> str:

@@ -16,7 +16,7 @@ from planner.domain.past import Snapshot
 from planner.figures import count, percent, years
 from planner.models import Event
 from planner.names import level_name, listed, name_of, person_name, proficiency
-from planner.time_wording import pace_said
+from planner.time_wording import day, pace_said
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -75,7 +75,7 @@ def days_of(
 
 def _day_name(on: date, today: date) -> str:
     named = {0: "Today", 1: "Yesterday"}
-    return named.get((today - on).days, history_wording.day(on))
+    return named.get((today - on).days, day(on))
 
 
 def _deeds(
@@ -157,7 +157,7 @@ def _certificates(point: Snapshot) -> str:
 def _plan(kept: int | None, plans: Mapping[int, date]) -> str:
     if kept is None:
         return "none"
-    return f"that of {history_wording.day(plans[kept])}" if kept in plans else "one since deleted"
+    return f"that of {day(plans[kept])}" if kept in plans else "one since deleted"
 
 
 def _skills(then: Snapshot, now: Snapshot) -> list[Pair]:
