@@ -1,4 +1,4 @@
-"""The number in the header: how many reviews wait for a mentor."""
+"""What mentors say of skills, what nothing speaks for any more, and how many reviews wait."""
 
 from __future__ import annotations
 
