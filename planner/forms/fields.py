@@ -12,10 +12,13 @@ from django.core.files.base import File
 from django.core.validators import MaxLengthValidator, URLValidator
 
 from accounts.validators import validate_plain_text, validate_text
+from planner.areas import area_name
+from planner.domain.catalogue import Catalogue
 from planner.models.fields import MAX_WORDS
 from planner.models.profiles import EARLIEST, MAX_PAY
 
 type Data = Mapping[str, Any] | None
+type Groups = list[tuple[str, list[tuple[str, str]]]]
 
 LATEST = date(2100, 12, 31)
 TOO_LARGE = "too_large"
@@ -110,6 +113,14 @@ def not_after(today: date, day: date | None) -> date | None:
     if day is not None and day > today:
         raise ValidationError("This day is still to come.")
     return day
+
+
+def skills_by_area(catalogue: Catalogue) -> Groups:
+    """Every skill to choose from, under the area that it belongs to."""
+    areas: dict[str, list[tuple[str, str]]] = {}
+    for skill in catalogue.skills.values():
+        areas.setdefault(area_name(skill.category), []).append((skill.id, skill.name))
+    return list(areas.items())
 
 
 def offer(form: forms.Form, field: str, choices: Sequence[tuple[str, Any]]) -> None:

@@ -10,9 +10,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from accounts.validators import validate_plain_text
-from planner.areas import area_name
 from planner.domain.catalogue import Catalogue
-from planner.forms.fields import Data, DayField, WordsField, offer
+from planner.forms.fields import Data, DayField, Groups, WordsField, offer, skills_by_area
 from planner.models import Blocker
 from planner.models.fields import PROFICIENCIES
 
@@ -100,13 +99,10 @@ class AssignmentForm(forms.Form):
         }
 
 
-def _things(catalogue: Catalogue) -> list[tuple[str, list[tuple[str, str]]]]:
+def _things(catalogue: Catalogue) -> Groups:
     """Skills by area, then the certifications that can still be earned."""
-    areas: dict[str, list[tuple[str, str]]] = {}
-    for skill in catalogue.skills.values():
-        areas.setdefault(area_name(skill.category), []).append((skill.id, skill.name))
     earnable = [(c.id, c.name) for c in catalogue.certifications.values() if not c.is_retired]
-    return [*areas.items(), ("Certifications", earnable)]
+    return [*skills_by_area(catalogue), ("Certifications", earnable)]
 
 
 class GoalForm(forms.Form):

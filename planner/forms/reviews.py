@@ -11,10 +11,9 @@ from django.core.validators import MaxLengthValidator
 from accounts.validators import validate_plain_text, validate_text
 from planner import actions
 from planner.actions.reviews import DECISIONS
-from planner.areas import area_name
 from planner.domain.catalogue import Catalogue
 from planner.domain.mentoring.reviews import AgeBand, Problem, check_decision
-from planner.forms.fields import Data, WordsField, offer
+from planner.forms.fields import Data, WordsField, offer, skills_by_area
 from planner.models import Evidence, ReviewDecision
 from planner.models.fields import PROFICIENCIES
 from planner.models.reviews import MAX_TEXT
@@ -178,10 +177,7 @@ class SnippetForm(forms.Form):
         self, data: Data = None, *, catalogue: Catalogue, initial: dict[str, Any] | None = None
     ) -> None:
         super().__init__(data, initial=initial)
-        areas: dict[str, list[tuple[str, str]]] = {}
-        for skill in catalogue.skills.values():
-            areas.setdefault(area_name(skill.category), []).append((skill.id, skill.name))
-        offer(self, "skill", [("", "Any skill"), *areas.items()])
+        offer(self, "skill", [("", "Any skill"), *skills_by_area(catalogue)])
 
     def to_fields(self) -> dict[str, Any]:
         """The columns of a snippet."""

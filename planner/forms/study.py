@@ -13,9 +13,16 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from accounts.validators import validate_plain_text
-from planner.areas import area_name
 from planner.domain.catalogue import Catalogue
-from planner.forms.fields import Data, DayField, bounds_message, not_after, offer
+from planner.forms.fields import (
+    Data,
+    DayField,
+    Groups,
+    bounds_message,
+    not_after,
+    offer,
+    skills_by_area,
+)
 from planner.forms.plan import STEP_KEY
 from planner.models import StudySession
 from planner.models.study import MAX_HOURS, MIN_HOURS
@@ -100,15 +107,10 @@ class SessionForm(forms.Form):
         return {name: self.cleaned_data[name] for name in ("item", "on", "hours", "words")}
 
 
-def _rest(
-    catalogue: Catalogue, session: StudySession | None
-) -> list[tuple[str, list[tuple[str, str]]]]:
+def _rest(catalogue: Catalogue, session: StudySession | None) -> Groups:
     """Everything by area, then the certifications; and what was logged, should it be gone."""
-    areas: dict[str, list[tuple[str, str]]] = {}
-    for skill in catalogue.skills.values():
-        areas.setdefault(area_name(skill.category), []).append((skill.id, skill.name))
     certifications = [(c.id, c.name) for c in catalogue.certifications.values()]
-    groups = [*areas.items(), ("Certifications", certifications)]
+    groups = [*skills_by_area(catalogue), ("Certifications", certifications)]
     if session and session.item not in catalogue.positions:
         groups.append(("No longer in the catalogue", [(session.item, session.item)]))
     return groups
