@@ -15,11 +15,10 @@ from planner import access
 from planner.actions.feeds import note_reading, switch_feed_off, switch_feed_on
 from planner.queries.feeds import load_feed, read_calendar
 from planner.queries.own_dates import load_own_dates
+from planner.views import shared
 
 HEADERS = {
-    "X-Robots-Tag": "noindex, nofollow, noarchive",
-    "Referrer-Policy": "no-referrer",
-    "Cache-Control": "no-store",
+    **shared.HEADERS,
     "Content-Disposition": 'inline; filename="waymark.ics"',
     "Content-Security-Policy": "sandbox; default-src 'none'",
 }

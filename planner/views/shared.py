@@ -13,7 +13,7 @@ from planner import access
 from planner.actions.sharing import count_opening
 from planner.queries.shared import load_shared
 
-HEADERS = {
+HEADERS = {  # of an address that is a secret
     "X-Robots-Tag": "noindex, nofollow, noarchive",
     "Referrer-Policy": "no-referrer",
     "Cache-Control": "no-store",
