@@ -5,7 +5,7 @@ Pure functions, no markup. Nothing here promises a promotion or pay.
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Literal
 
 from planner.domain.mentoring.reviews import PROMISE, AgeBand
@@ -93,7 +93,7 @@ def decision_said(kind: str, claimed: int, confirmed: int | None) -> str:
             return "Declined"
 
 
-def rating_said(by: str, rated: int, on: datetime, *, is_confirmed: bool) -> str:
+def rating_said(by: str, rated: int, on: date, *, is_confirmed: bool) -> str:
     """`Confirmed: Working by Mira on 3 November 2026`."""
     how = "Confirmed" if is_confirmed else "Rated"
     return f"{how}: {proficiency(rated)} by {by} on {day(on)}"

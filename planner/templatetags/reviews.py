@@ -43,6 +43,7 @@ register.filter(staleness_wording.why_stale)
 @register.filter
 def rating_said(rating: Rating) -> str:
     """`Confirmed: Working by Mira on 3 November 2026`."""
+    on = timezone.localdate(rating.at)
     return review_wording.rating_said(
-        rating.by, rating.proficiency, rating.at, is_confirmed=rating.is_confirmed
+        rating.by, rating.proficiency, on, is_confirmed=rating.is_confirmed
     )

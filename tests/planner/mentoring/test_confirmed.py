@@ -38,6 +38,14 @@ def test_who_confirmed_is_said_with_the_level_and_the_day(as_alice, alices, mira
     assert f"Confirmed: Working by Mira on {day}" in as_alice.get(address).text
 
 
+def test_the_day_of_a_rating_is_that_of_whoever_reads_it(as_alice, alice, alices, mira):
+    alice.time_zone = "Pacific/Kiritimati"  # fourteen hours ahead of UTC
+    alice.save()
+    rating = rated(alices, mira)
+    MentorRating.objects.filter(pk=rating.pk).update(rated_at="2026-03-01T12:00:00Z")
+    assert "by Mira on 2 March 2026" in as_alice.get(SKILL).text
+
+
 def test_the_latest_of_each_mentor_counts(as_alice, alices, mira, nick):
     rated(alices, mira, 1, days=9)
     rated(alices, mira, 2)
