@@ -22,7 +22,7 @@ from planner.models import (
 OWNER = ("profile__user",)
 
 ACCOUNT = Table(
-    name="account", title="Account", model=User, owners=("pk",), is_own=True,
+    name="account", title="Account", model=User, owners=("pk",),
     fields=same(
         "email", "name", "time_zone", "theme", "is_active", "is_staff", "is_superuser",
         "is_mentor", "is_mentee", "date_joined", "last_login", "warned_at",
@@ -39,10 +39,10 @@ ACCOUNT = Table(
 )  # fmt: skip
 MAIL_CHOICES = Table(
     name="mail_choices", title="Choices of mails", model=MailChoice, owners=("user",),
-    fields=same("kind", "is_on"), order=("kind",), is_own=True,
+    fields=same("kind", "is_on"), order=("kind",),
 )  # fmt: skip
 PROFILE = Table(
-    name="profile", title="About you", model=Profile, owners=("user",), is_own=True,
+    name="profile", title="About you", model=Profile, owners=("user",),
     fields=same(
         "experience_started_on", "years_stated", "years_stated_on", "place_id", "is_remote",
         "industry_id", "hours_per_week", "current_pay", "target_id", "is_sample", "start_step",
@@ -51,25 +51,23 @@ PROFILE = Table(
 )  # fmt: skip
 SKILLS = Table(
     name="skills", title="Skills", model=SkillClaim, owners=OWNER, order=("skill_id",),
-    fields=same("skill_id", "proficiency", "updated_at"), is_own=True,
+    fields=same("skill_id", "proficiency", "updated_at"),
 )  # fmt: skip
 CERTIFICATES = Table(
     name="certificates", title="Certificates", model=CertificationClaim, owners=OWNER,
     fields=same("certification_id", "earned_on", "expires_on", "verification_url"),
-    order=("certification_id",), is_own=True,
+    order=("certification_id",),
 )  # fmt: skip
 PLAN_SETTINGS = Table(
     name="plan_settings", title="Wishes for the plan", model=PlanSettings, owners=OWNER,
     fields=same(
         "objective", "horizon_months", "first", "later", "excluded", "order", "uses_own_pace"
     ),
-    is_own=True,
 )  # fmt: skip
 KEPT_PLANS = Table(
     name="kept_plans", title="Kept plans", model=KeptPlan, owners=OWNER,
     fields=same("adopted_at", "replaced_at", "catalogue_id", "inputs", "result", "fingerprint"),
     order=("adopted_at", "pk"), only_read=frozenset({"number", "result"}), is_numbered=True,
-    is_own=True,
 )  # fmt: skip
 SCENARIOS = Table(
     name="scenarios", title="What-ifs", model=Scenario, owners=OWNER,
@@ -77,35 +75,35 @@ SCENARIOS = Table(
         "name", "created_at", "hours_per_week", "target_id", "objective", "horizon_months",
         "language", "framework", "certificates", "place_id", "is_remote",
     ),
-    order=("created_at", "name"), is_own=True,
+    order=("created_at", "name"),
 )  # fmt: skip
 STUDY_SESSIONS = Table(
     name="study_sessions", title="Hours of study", model=StudySession, owners=OWNER,
     fields=same("item", "on", "hours", "words", "created_at"), order=("on", "created_at", "pk"),
-    left_out={"key": "of the form that it came from, and of no meaning afterwards"}, is_own=True,
+    left_out={"key": "of the form that it came from, and of no meaning afterwards"},
 )  # fmt: skip
 STEP_MARKS = Table(
     name="step_marks", title="Steps begun and finished", model=StepMark, owners=OWNER,
-    fields=same("item", "what", "proficiency", "estimate", "at"), order=("at", "pk"), is_own=True,
+    fields=same("item", "what", "proficiency", "estimate", "at"), order=("at", "pk"),
 )  # fmt: skip
 EVIDENCE = Table(
     name="evidence", title="Evidence", model=Evidence, owners=OWNER,
     fields=same("kind", "title", "url", "text", "created_at", "updated_at"),
     lists={"skills": "skills"}, order=("created_at", "pk"), only_read=frozenset({"number"}),
-    is_numbered=True, is_own=True,
+    is_numbered=True,
 )  # fmt: skip
 PAUSES = Table(
     name="pauses", title="Pauses", model=Pause, owners=OWNER,
-    fields=same("starts_on", "ends_on", "words"), order=("starts_on", "pk"), is_own=True,
+    fields=same("starts_on", "ends_on", "words"), order=("starts_on", "pk"),
 )  # fmt: skip
 BLOCKERS = Table(
     name="blockers", title="What is in the way", model=Blocker, owners=OWNER,
-    fields=same("severity", "text", "since", "resolved_at"), order=("since", "pk"), is_own=True,
+    fields=same("severity", "text", "since", "resolved_at"), order=("since", "pk"),
 )  # fmt: skip
 EVENTS = Table(
     name="events", title="History", model=Event, owners=OWNER,
     fields=same("at", "kind", "key", "was", "now", "origin") | {"by": "by__name"},
-    order=("at", "pk"), only_read=frozenset({"by", "origin"}), is_own=True,
+    order=("at", "pk"), only_read=frozenset({"by", "origin"}),
 )  # fmt: skip
 
 OWN = (

@@ -16,7 +16,7 @@ class Table:
     `fields`: name in the file: path of the column. `lists`: the same for many-to-many relations.
     `refers`: names whose value is the key of a row of another table; the file has its number.
     `left_out`: columns that are not in the file, with the reason. `only_read`: names that are
-    written but not taken in again. `is_own`: whether it is taken in again at all.
+    written but not taken in again.
     """
 
     name: str
@@ -30,7 +30,6 @@ class Table:
     left_out: Mapping[str, str] = field(default_factory=dict)
     only_read: frozenset[str] = frozenset()
     is_numbered: bool = False
-    is_own: bool = False
 
 
 def same(*names: str) -> dict[str, str]:
