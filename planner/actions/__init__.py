@@ -2,7 +2,6 @@
 
 from planner.actions.cohorts import CohortFields, change_cohort, start_cohort
 from planner.actions.evidence import (
-    MAX_EVIDENCE,
     TooMuchEvidenceError,
     add_evidence,
     change_evidence,
@@ -83,6 +82,7 @@ from planner.actions.study import (
     remove_session,
     use_own_pace,
 )
+from planner.models.reviews import MAX_EVIDENCE
 from planner.models.study import MAX_SESSIONS
 
 __all__ = [

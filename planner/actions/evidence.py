@@ -10,8 +10,7 @@ from django.db import transaction
 
 from planner.actions.locks import lock_profile
 from planner.models import Evidence, Profile
-
-MAX_EVIDENCE = 200
+from planner.models.reviews import MAX_EVIDENCE
 
 
 class TooMuchEvidenceError(Exception):

@@ -24,6 +24,7 @@ from planner.models.profiles import HIDDEN_FROM_MENTORS, Profile
 from planner.models.shown import ShownOwnQuerySet, ShownQuerySet
 
 MAX_TEXT = 5_000
+MAX_EVIDENCE = 200  # pieces, of a profile
 
 
 class EvidenceQuerySet(ShownOwnQuerySet["Evidence"]):

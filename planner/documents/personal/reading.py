@@ -13,15 +13,15 @@ from planner.documents.personal.document import Rows, refuse_if, shown
 from planner.documents.personal.others import OTHERS
 from planner.documents.personal.own import OWN
 from planner.documents.personal.rows import Known, Reader
+from planner.models.reviews import MAX_EVIDENCE
 from planner.models.scenarios import MAX_SCENARIOS
-from planner.models.study import MAX_SESSIONS
+from planner.models.study import MAX_HOURS, MAX_SESSIONS
 
-MOST_ROWS = {"scenarios": MAX_SCENARIOS, "evidence": 200, "study_sessions": MAX_SESSIONS}
+MOST_ROWS = {"scenarios": MAX_SCENARIOS, "evidence": MAX_EVIDENCE, "study_sessions": MAX_SESSIONS}
 SINGLE = ("account", "profile", "plan_settings")
 ONCE = {  # what may not stand in a table twice
     "skills": "skill", "certificates": "certification", "scenarios": "name", "mail_choices": "kind",
 }  # fmt: skip
-HOURS_OF_A_DAY = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,5 +91,5 @@ def _wrong_days(sessions: Iterable[Mapping[str, Any]]) -> Iterator[str]:
     for row in sessions:
         hours[row["on"]] += row["hours"] or 0
     for day, total in hours.items():
-        if total > HOURS_OF_A_DAY:
+        if total > MAX_HOURS:
             yield f"study_sessions: {day} has more than 24 hours."
