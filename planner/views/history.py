@@ -37,7 +37,6 @@ def history(request: SignedInRequest) -> HttpResponse:
     events = past.events_of(profile, **filters)
     page = Paginator(events, PAGE_SIZE).get_page(request.GET.get("page"))
     context = {
-        "catalogue": view.catalogue,
         "form": form,
         "page": page,
         "days": past_rows.days_of(view.catalogue, page, plans, request.user, today),
@@ -76,7 +75,7 @@ def _show_day(
     on: date = form.cleaned_data["on"]
     changes = past.load_history(profile)
     first = timezone.localdate(changes[0].at) if changes else view.today
-    context: dict[str, Any] = {"form": form, "on": on, "catalogue": view.catalogue}
+    context: dict[str, Any] = {"form": form, "on": on}
     if not changes or on < first:
         said = past_wording.too_early(first) if changes else "Nothing is stated yet."
         return render(request, "planner/history_day.html", context | {"nothing": said})
