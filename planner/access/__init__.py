@@ -28,6 +28,8 @@ from planner.access.mentoring import (
 from planner.access.own import (
     certification_claim_for_editing,
     evidence_for_editing,
+    job_ad_for_editing,
+    job_ad_for_reading,
     kept_plan_for_reading,
     profile_for_editing,
     profile_for_reading,
@@ -61,6 +63,8 @@ __all__ = [
     "goal_for_mentor",
     "invitation_for_editing",
     "invitation_for_mailing",
+    "job_ad_for_editing",
+    "job_ad_for_reading",
     "kept_plan_for_reading",
     "membership_for_editing",
     "mentee_for_reading",

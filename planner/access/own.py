@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404
 from planner.models import (
     CertificationClaim,
     Evidence,
+    JobAd,
     KeptPlan,
     Profile,
     ReviewRequest,
@@ -43,6 +44,16 @@ def certification_claim_for_editing(viewer: User, certification: str) -> Certifi
 def kept_plan_for_reading(viewer: User, pk: int) -> KeptPlan:
     """A plan that the viewer keeps or kept."""
     return get_object_or_404(KeptPlan.objects.visible_to(viewer), pk=pk)
+
+
+def job_ad_for_reading(viewer: User, pk: int) -> JobAd:
+    """A job ad that the viewer keeps."""
+    return get_object_or_404(JobAd.objects.visible_to(viewer), pk=pk)
+
+
+def job_ad_for_editing(viewer: User, pk: int) -> JobAd:
+    """The same, to change it."""
+    return get_object_or_404(JobAd.objects.editable_by(viewer).select_related("profile"), pk=pk)
 
 
 def scenario_for_editing(viewer: User, pk: int) -> Scenario:

@@ -31,6 +31,12 @@ from planner.actions.guidance import (
     withdraw_assignment,
     withdraw_goal,
 )
+from planner.actions.jobs import (
+    KeptAlreadyError,
+    TooManyJobAdsError,
+    change_job_ad,
+    keep_job_ad,
+)
 from planner.actions.notes import MAX_SNIPPETS, TooManySnippetsError, add_note, save_snippet
 from planner.actions.plans import Rank, keep_plan, set_order, set_rank, stop_plan
 from planner.actions.profiles import (
@@ -101,6 +107,7 @@ __all__ = [
     "CohortFields",
     "DayFullError",
     "HeldAlreadyError",
+    "KeptAlreadyError",
     "LogFullError",
     "NameTakenError",
     "NothingClaimedError",
@@ -111,6 +118,7 @@ __all__ = [
     "ReviewHeldError",
     "RosterChangedError",
     "SessionGoneError",
+    "TooManyJobAdsError",
     "TooManyScenariosError",
     "TooManySnippetsError",
     "TooMuchEvidenceError",
@@ -126,6 +134,7 @@ __all__ = [
     "change_certification",
     "change_cohort",
     "change_evidence",
+    "change_job_ad",
     "change_pause",
     "change_scenario",
     "change_session",
@@ -141,6 +150,7 @@ __all__ = [
     "fill_sample",
     "hold_check_in",
     "invite_roster",
+    "keep_job_ad",
     "keep_plan",
     "log_hours",
     "mark_seen",

@@ -106,6 +106,18 @@ def _suggestions(
         yield _suggest(catalogue, developer, standing, after, target, steps)
 
 
+def suggestion_of(
+    catalogue: Catalogue,
+    developer: Developer,
+    standing: Standing,
+    target: str,
+    steps: tuple[Step, ...],
+) -> Suggestion:
+    """These steps as a suggestion, for whatever reason they are suggested."""
+    after = apply(catalogue, standing, steps)
+    return _suggest(catalogue, developer, standing, after, target, steps)
+
+
 def _suggest(
     catalogue: Catalogue,
     developer: Developer,

@@ -17,6 +17,7 @@ from planner.models.guidance import (
     Snippet,
 )
 from planner.models.history import Event
+from planner.models.job_ads import JobAd
 from planner.models.nudges import CertificateReminder, Nudge
 from planner.models.pay import AssumptionEntry, IndustryEntry, PayGroupEntry, PlaceEntry
 from planner.models.plans import CatalogueArchive, CatalogueInForce, KeptPlan, PlanSettings
@@ -47,6 +48,7 @@ __all__ = [
     "ExpectationMember",
     "GoalSuggestion",
     "IndustryEntry",
+    "JobAd",
     "KeptPlan",
     "LevelEntry",
     "MentorRating",

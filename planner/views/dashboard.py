@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.http import HttpResponse
@@ -14,12 +14,15 @@ from planner import charts, figures, names, pay_wording, wording
 from planner.access import profile_for_reading
 from planner.domain import worth
 from planner.domain.catalogue import Catalogue, Level
+from planner.domain.job_plan import rank_for_jobs
 from planner.domain.learning import Step, taken_as_known
 from planner.domain.next_skills import OBJECTIVES, Objective, Suggestion
 from planner.domain.outlook import Outlook, look_ahead
 from planner.domain.ranges import Range
+from planner.job_wording import asked_in
 from planner.models import Profile
 from planner.queries.guidance import Task, load_tasks
+from planner.queries.jobs import asked_by, load_jobs
 from planner.queries.profiles import ProfileView, load_learner
 from planner.views.certifications import held_rows
 from planner.views.completeness import first_gap
@@ -28,6 +31,7 @@ from planner.views.study_rows import StudyRow, ahead, card_context, session_form
 from planner.views.tiles import tiles_of
 
 SHOWN = 5
+BY_JOBS = "jobs"
 PARTS = ("next-skills", "study-card")
 
 
@@ -61,7 +65,7 @@ def dashboard(request: SignedInRequest) -> HttpResponse:
         "catalogue": profile.catalogue,
         "outlook": outlook,
         "objective": objective,
-        **_next(profile, outlook),
+        **_ranked(request, row, profile, outlook),
         **card_context(profile, session_form(profile, ahead(profile, outlook))),
     }
     if request.htmx.target in PARTS:
@@ -131,6 +135,24 @@ def _legend(outlook: Outlook, you: charts.Mark | None, plan: charts.Mark | None)
     placed = figures.money_range(outlook.estimate.pay)
     said = placed if paid is None else f"{figures.money_k(paid)}, placed at {placed}"
     return {"you": said if you else "", "plan": figures.money_range(plan.pay) if plan else ""}
+
+
+def _ranked(
+    request: SignedInRequest, row: Profile, profile: ProfileView, outlook: Outlook
+) -> dict[str, Any]:
+    """The next skills; by what the person's job ads ask for if that is switched on (one query)."""
+    if request.GET.get("rank") != BY_JOBS:
+        return {"ads": None, **_next(profile, outlook)}
+    catalogue, developer = profile.catalogue, profile.developer
+    jobs = load_jobs(row, catalogue, developer)
+    asked = dict(asked_by(jobs))
+    ranked = rank_for_jobs(catalogue, developer, outlook.standing, outlook.suggestions, asked)
+    found = _next(profile, replace(outlook, suggestions=ranked))
+    studies = [
+        replace(study, why=f"{asked_in(asked[study.suggestion.step.id], len(jobs))}. {study.why}")
+        for study in found["studies"]
+    ]
+    return {**found, "ads": len(jobs), "studies": studies}
 
 
 def _next(profile: ProfileView, outlook: Outlook) -> dict[str, Any]:

@@ -20,6 +20,7 @@ PK_AFTER = {
     "what-if": world.SCENARIO,
     "log": world.STUDY_SESSION,
     "share": world.SHARE_LINK,
+    "jobs": world.JOB_AD,
     "read": world.TAKEN_IN,
 }
 ARGUMENTS = {

@@ -111,6 +111,16 @@ ROWS = {
     "planner:read_add": Row(write=SIGNED_IN, payload=a_read_text),
     "planner:read_added": Row(read=ALICE),
     "planner:read_undo": Row(write=ALICE, done=f"/read/added/{world.TAKEN_IN}/"),
+    "planner:jobs": Row(**PEOPLE),
+    "planner:job_new": Row(
+        read=SIGNED_IN, write=SIGNED_IN,
+        payload={"text": "Requirements: Kafka", "title": "Developer", "keep": "1"},
+    ),
+    "planner:job": Row(read=ALICE),
+    "planner:job_edit": Row(
+        read=ALICE, write=ALICE, payload={"title": "Another"}, done=f"/jobs/{world.JOB_AD}/"
+    ),
+    "planner:job_delete": Row(write=ALICE, done="/jobs/"),
     "planner:start": Row(**PEOPLE, page="/start/about/"),
     "planner:start_about": Row(read=SIGNED_IN, write=SIGNED_IN, payload={"years": "3"}),
     "planner:start_skills": Row(read=SIGNED_IN, write=SIGNED_IN, done="/start/certifications/"),

@@ -19,6 +19,7 @@ from planner.models import (
     CheckIn,
     Event,
     GoalSuggestion,
+    JobAd,
     KeptPlan,
     MentorRating,
     Nudge,
@@ -56,7 +57,7 @@ REVIEW, CLAIMED, ANSWERED, BOBS_REVIEW = 7501, 7502, 7503, 7504  # of Alice, but
 MEMBERSHIP, INVITATION, LINK = 7601, 7602, 7603
 ASSIGNMENT, GOAL, CHECK_IN, ACTION, NOTE, SNIPPET = 7701, 7702, 7703, 7704, 7705, 7706
 PAUSE, BLOCKER, NUDGE, KEPT_PLAN, SCENARIO = 7801, 7802, 7803, 7804, 7805
-SHARE_LINK, STUDY_SESSION, TAKEN_IN = 7901, 7902, 7903
+SHARE_LINK, STUDY_SESSION, TAKEN_IN, JOB_AD = 7901, 7902, 7903, 7904
 TOKEN = "inv_a-token-that-is-known-here"
 SHARED = "share_a-token-that-is-known-here"  # shows neither her name nor her evidence
 FEED = "cal_a-token-that-is-known-here"
@@ -80,6 +81,7 @@ CANARIES = {
     "nudge": ["nudge-words-4711"],
     "snippet": ["snippet-text-4711"],
     "scenario": ["scenario-name-4711"],
+    "job": ["job-title-4711", "job-text-4711"],
     "share": ["share-label-4711"],
     "study": ["study-words-4711"],
     "invited": ["invited-4711@example.com"],
@@ -175,6 +177,10 @@ def make_own_things(people):
         pk=TAKEN_IN, profile=alice, by=people["alice"], at=timezone.now() - timedelta(days=9),
         kind=Event.Kind.SKILL, key="python", was=None, now=MID["python"], origin=Event.Origin.FILE,
     )  # fmt: skip
+    title, text = CANARIES["job"]
+    JobAd.objects.create(
+        pk=JOB_AD, profile=alice, title=title, text=f"{text}\nRequirements: Kafka and Python."
+    )
     Scenario.objects.create(
         pk=SCENARIO, profile=alice, name=CANARIES["scenario"][0], hours_per_week=9
     )

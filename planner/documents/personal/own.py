@@ -9,6 +9,7 @@ from planner.models import (
     CertificationClaim,
     Event,
     Evidence,
+    JobAd,
     KeptPlan,
     Pause,
     PlanSettings,
@@ -77,6 +78,13 @@ SCENARIOS = Table(
     ),
     order=("created_at", "name"),
 )  # fmt: skip
+JOB_ADS = Table(
+    name="job_ads", title="Job ads", model=JobAd, owners=OWNER,
+    fields=same(
+        "title", "employer", "link", "text", "pay_low", "pay_high", "corrections", "created_at"
+    ),
+    order=("created_at", "pk"), is_own=True,
+)  # fmt: skip
 STUDY_SESSIONS = Table(
     name="study_sessions", title="Hours of study", model=StudySession, owners=OWNER,
     fields=same("item", "on", "hours", "words", "created_at"), order=("on", "created_at", "pk"),
@@ -108,10 +116,10 @@ EVENTS = Table(
 
 OWN = (
     ACCOUNT, MAIL_CHOICES, PROFILE, SKILLS, CERTIFICATES, PLAN_SETTINGS, KEPT_PLANS, SCENARIOS,
-    STUDY_SESSIONS, STEP_MARKS, EVIDENCE, PAUSES, BLOCKERS, EVENTS,
+    JOB_ADS, STUDY_SESSIONS, STEP_MARKS, EVIDENCE, PAUSES, BLOCKERS, EVENTS,
 )  # fmt: skip
 # Those of them that are rows of a profile, each by itself: the file's take the place of what is.
 ROWS = (
-    SKILLS, CERTIFICATES, KEPT_PLANS, SCENARIOS, STUDY_SESSIONS, STEP_MARKS, EVIDENCE, PAUSES,
-    BLOCKERS,
+    SKILLS, CERTIFICATES, KEPT_PLANS, SCENARIOS, JOB_ADS, STUDY_SESSIONS, STEP_MARKS, EVIDENCE,
+    PAUSES, BLOCKERS,
 )  # fmt: skip

@@ -13,11 +13,15 @@ from planner.documents.personal.document import Rows, refuse_if, shown
 from planner.documents.personal.others import OTHERS
 from planner.documents.personal.own import OWN
 from planner.documents.personal.rows import Known, Reader
+from planner.models.job_ads import MAX_JOB_ADS
 from planner.models.reviews import MAX_EVIDENCE
 from planner.models.scenarios import MAX_SCENARIOS
 from planner.models.study import MAX_HOURS, MAX_SESSIONS
 
-MOST_ROWS = {"scenarios": MAX_SCENARIOS, "evidence": MAX_EVIDENCE, "study_sessions": MAX_SESSIONS}
+MOST_ROWS = {
+    "scenarios": MAX_SCENARIOS, "job_ads": MAX_JOB_ADS, "evidence": MAX_EVIDENCE,
+    "study_sessions": MAX_SESSIONS,
+}  # fmt: skip
 SINGLE = ("account", "profile", "plan_settings")
 ONCE = {  # what may not stand in a table twice
     "skills": "skill", "certificates": "certification", "scenarios": "name", "mail_choices": "kind",

@@ -24,6 +24,7 @@ from django.db.models import (
 from planner.documents.personal.document import Rows, shown, without
 from planner.documents.personal.events import LATEST, are_ids, are_steps, is_event, is_id
 from planner.documents.personal.table import Table
+from planner.domain.reading.corrections import are_corrections
 from planner.models.profiles import EARLIEST
 
 type Known = Mapping[type[Model], Collection[Any]]  # by model: the ids that there are; else: any
@@ -35,6 +36,7 @@ WORDS_OF = {
     ("plan_settings", "order"): are_steps,
     ("study_sessions", "item"): is_id,
     ("step_marks", "item"): is_id,
+    ("job_ads", "corrections"): are_corrections,
 }
 OF_THE_PAST = frozenset({"earned_on", "experience_started_on", "on", "since", "years_stated_on"})
 EARTH = timedelta(hours=14)  # how far the first zone to see a new day is ahead
@@ -184,6 +186,10 @@ def wrong_together(table: Table, row: Mapping[str, Any]) -> Iterator[str]:
             yield "years of experience belong to a day, and the other way round."
     elif table.name == "evidence" and not (row["url"] or row["text"]):
         yield "evidence needs a link or a text."
+    elif table.name == "job_ads":
+        low, high = row["pay_low"], row["pay_high"]
+        if (low is None) != (high is None) or (low is not None and low > high):
+            yield "stated pay is a lower and a higher figure, or none."
     else:
         yield from _wrong_dates(row)
 

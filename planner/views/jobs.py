@@ -1,0 +1,155 @@
+"""Job ads: pasted, looked through, kept, and held against one's skills."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from accounts.http import SignedInRequest
+from planner import access, actions, job_wording
+from planner.documents.reading import CAUTIONS
+from planner.domain.job_plan import plan_job
+from planner.domain.pay import estimate
+from planner.forms.jobs import AdTextForm, JobForm, pay_quote
+from planner.models import JobAd
+from planner.models.job_ads import MAX_JOB_ADS, MAX_TEXT
+from planner.queries.jobs import job_of, load_jobs, read_text
+from planner.queries.profiles import ProfileView, load_developer, load_learner
+from planner.views.job_rows import ad_rows, asked_rows, gap_groups, recurring_rows, step_rows
+
+FULL = f"You keep {MAX_JOB_ADS} job ads, which is as many as fit. Delete one first."
+CUT = f"The text is longer: only its first {MAX_TEXT:,} characters were read, and are kept."
+FORM = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@require_safe
+def jobs(request: SignedInRequest) -> HttpResponse:
+    """The ads side by side, and the skills that recur in them."""
+    profile = access.profile_for_reading(request.user)
+    view = load_developer(profile, timezone.localdate())
+    found = load_jobs(profile, view.catalogue, view.developer)
+    rows = ad_rows(view.catalogue, found)
+    best = rows[0].ad.title if rows else ""
+    context = {
+        "rows": rows,
+        "recurring": recurring_rows(view, found),
+        "verdict": job_wording.jobs_verdict(len(rows), best),
+        "pay": _own_pay(view),
+        "is_full": len(rows) >= MAX_JOB_ADS,
+        "full": FULL,
+    }
+    return render(request, "planner/jobs.html", context)
+
+
+@require_safe
+def job(request: SignedInRequest, pk: int) -> HttpResponse:
+    """One ad: the fit, what is open, and the plan to close it."""
+    ad = access.job_ad_for_reading(request.user, pk)
+    profile = access.profile_for_reading(request.user)
+    view = load_learner(profile, timezone.localdate())
+    found = job_of(ad, view.catalogue, view.developer)
+    plan = plan_job(view.catalogue, view.developer, found.gaps, view.today)
+    context = {
+        "ad": ad,
+        "verdict": job_wording.verdict(view.catalogue, found.fit, found.gaps),
+        "fit": found.fit,
+        "fit_word": job_wording.fit_word(found.fit) if found.gaps else "",
+        "fit_said": job_wording.fit_said(found.fit),
+        "groups": gap_groups(view.catalogue, found.gaps),
+        "unknown": found.reading.unknown_terms,
+        "cautions": [CAUTIONS[one] for one in found.reading.warnings if one != "nothing-found"],
+        "plan": job_wording.plan_said(plan),
+        "steps": step_rows(view.catalogue, plan),
+        "stated": job_wording.pay_stated(ad.pay_low, ad.pay_high),
+        "pay": _own_pay(view),
+    }
+    return render(request, "planner/job.html", context)
+
+
+@FORM
+def job_new(request: SignedInRequest) -> HttpResponse:
+    """Paste, look through, keep: nothing is stored before the last."""
+    profile = access.profile_for_editing(request.user)
+    view = load_developer(profile, timezone.localdate())
+    text = AdTextForm(request.POST if request.method == "POST" else None, catalogue=view.catalogue)
+    if not text.is_valid():
+        return render(
+            request, "planner/job_new.html", {"form": text}, status=422 if text.is_bound else 200
+        )
+    form = JobForm(
+        request.POST if "keep" in request.POST else None,
+        catalogue=view.catalogue,
+        reading=text.reading,
+    )
+    kept = text.cleaned_data["text"]
+    if form.is_valid():
+        try:
+            ad = actions.keep_job_ad(profile=profile, text=kept, fields=form.to_fields())
+        except actions.TooManyJobAdsError:
+            form.add_error(None, FULL)
+        except actions.KeptAlreadyError as error:
+            form.add_error(None, f"You keep this ad already, as “{error.ad.title}”.")
+        else:
+            messages.success(request, f"“{ad.title}” is kept.")
+            return redirect("planner:job", ad.pk)
+    return _show_form(request, view, form, text=kept, is_cut=text.is_cut)
+
+
+@FORM
+def job_edit(request: SignedInRequest, pk: int) -> HttpResponse:
+    ad = access.job_ad_for_editing(request.user, pk)
+    view = load_developer(access.profile_for_editing(request.user), timezone.localdate())
+    form = JobForm(
+        request.POST if request.method == "POST" else None,
+        catalogue=view.catalogue,
+        reading=read_text(ad.text, view.catalogue),
+        ad=ad,
+    )
+    if form.is_valid():
+        actions.change_job_ad(ad=ad, fields=form.to_fields())
+        messages.success(request, f"“{ad.title}” is changed.")
+        return redirect("planner:job", ad.pk)
+    return _show_form(request, view, form, ad=ad)
+
+
+@require_POST
+def job_delete(request: SignedInRequest, pk: int) -> HttpResponse:
+    ad = access.job_ad_for_editing(request.user, pk)
+    ad.delete()
+    messages.success(request, f"“{ad.title}” is deleted, with its text.")
+    return redirect("planner:jobs")
+
+
+def _show_form(
+    request: SignedInRequest,
+    view: ProfileView,
+    form: JobForm,
+    *,
+    ad: JobAd | None = None,
+    text: str = "",
+    is_cut: bool = False,
+) -> HttpResponse:
+    reading = form.reading
+    context: dict[str, Any] = {
+        "form": form,
+        "ad": ad,
+        "text": text,
+        "rows": asked_rows(view.catalogue, form),
+        "unknown": reading.unknown_terms,
+        "cautions": [CUT] * is_cut
+        + [CAUTIONS[one] for one in reading.warnings if one not in ("cut", "nothing-found")],
+        "pay_quote": pay_quote(reading) if ad is None else "",
+    }
+    status = 422 if form.is_bound else 200
+    return render(request, "planner/job_edit.html", context, status=status)
+
+
+def _own_pay(view: ProfileView) -> str:
+    """What the person's skills and years could pay where they work; empty if none is claimed."""
+    now = estimate(view.catalogue, view.developer, view.standing)
+    return job_wording.pay_range(now.pay) if now.is_claimed else ""
