@@ -186,15 +186,14 @@ def wrong_together(table: Table, row: Mapping[str, Any]) -> Iterator[str]:
             yield "years of experience belong to a day, and the other way round."
     elif table.name == "evidence" and not (row["url"] or row["text"]):
         yield "evidence needs a link or a text."
-    elif table.name == "job_ads":
-        low, high = row["pay_low"], row["pay_high"]
-        if (low is None) != (high is None) or (low is not None and low > high):
-            yield "stated pay is a lower and a higher figure, or none."
     else:
-        yield from _wrong_dates(row)
+        yield from _wrong_ends(row)
 
 
-def _wrong_dates(row: Mapping[str, Any]) -> Iterator[str]:
+def _wrong_ends(row: Mapping[str, Any]) -> Iterator[str]:
+    low, high = row.get("pay_low"), row.get("pay_high")
+    if (low is None) != (high is None) or (low is not None and high is not None and low > high):
+        yield "stated pay is a lower and a higher figure, or none."
     for first, last in (("earned_on", "expires_on"), ("starts_on", "ends_on")):
         begins, ends = row.get(first), row.get(last)
         if isinstance(begins, date) and isinstance(ends, date) and ends < begins:

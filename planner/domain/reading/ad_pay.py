@@ -18,6 +18,7 @@ _WAGE = re.compile(r"salar|\bpay\b|compensation|\bbase\b|\ba year|per year|annua
 _OTHER = re.compile(
     r"fund|rais|revenue|valu|bonus|budget|stipend|invest|relocation|referral|customers|equity", re.I
 )
+_ENDS = re.compile(r"\n|[.;!?]\s")  # of what an amount is about
 _SMALL_TIME = re.compile(
     r"\s?(?:m\b|mm\b|million|bn?\b|billion|(?:/|per|an?)\s?(?:h|mo|day|week))", re.I
 )
@@ -61,6 +62,6 @@ def _dollars(number: str, thousands: str | None) -> int:
 
 def _is_other(text: str, match: re.Match[str]) -> bool:
     """Whether it is no yearly wage: another unit after it, or another subject before it."""
-    line = text.rfind("\n", 0, match.start()) + 1
-    before = text[max(line, match.start() - 40) : match.start()]
+    before = text[max(0, match.start() - 40) : match.start()]
+    before = _ENDS.split(before)[-1]
     return bool(_SMALL_TIME.match(text, match.end()) or _OTHER.search(before))

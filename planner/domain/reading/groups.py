@@ -43,7 +43,7 @@ def group_alternatives(
     found: list[Mention] = []
     number = 0
     for run in _runs(placed, text, layout):
-        for part, is_group in _parts(run, tokens, layout, lexicon):
+        for part, is_group in _parts(run, text, tokens, layout, lexicon):
             if is_group and len({one.mention.skill_id for one in part}) > 1:
                 found += [replace(one.mention, group=number) for one in part]
                 number += 1
@@ -83,7 +83,11 @@ def _follows(layout: Layout, one: Placed, other: Placed) -> bool:
 
 
 def _parts(
-    run: list[Placed], tokens: Sequence[Token], layout: Layout, lexicon: Lexicon
+    run: list[Placed],
+    text: str,
+    tokens: Sequence[Token],
+    layout: Layout,
+    lexicon: Lexicon,
 ) -> Iterator[tuple[list[Placed], bool]]:
     """The run divided where one thing ends and another begins; whether each is alternatives."""
     if len(run) > 1 and _is_announced(tokens, run[0].first):
@@ -91,7 +95,7 @@ def _parts(
         return
     part, has_or = run[:1], False
     for one, other in pairwise(run):
-        link = _link(layout, one, other)
+        link = _link(text, layout, one, other)
         if link == "/" and not lexicon.is_alternative(one.mention.skill_id, other.mention.skill_id):
             link = "and"
         # A comma after "A or B" begins something new.
@@ -113,11 +117,16 @@ def _is_open(tokens: Sequence[Token], layout: Layout, last: Placed) -> bool:
     return item.link == "or" and tokens[item.first].key in _SOMETHING_ELSE
 
 
-def _link(layout: Layout, one: Placed, other: Placed) -> str:
-    """What connects two items that may have an unknown one between them."""
+def _link(text: str, layout: Layout, one: Placed, other: Placed) -> str:
+    """What connects two items that may have an unknown one between them.
+
+    A line of its own without a comma before it is one thing more, not an alternative.
+    """
     left, right = layout.item_of[one.first], layout.item_of[other.first]
     links = [item.link for item in layout.items[left + 1 : right + 1]]
-    return next((link for link in ("and", "or", "/") if link in links), ",")
+    between = text[one.mention.end : other.mention.start]
+    last = "and" if "\n" in between and "," not in between else ","
+    return next((link for link in ("and", "or", "/") if link in links), last)
 
 
 def _is_announced(tokens: Sequence[Token], place: int) -> bool:
