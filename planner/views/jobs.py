@@ -16,7 +16,7 @@ from planner.documents.reading import CAUTIONS
 from planner.domain.job_plan import plan_job
 from planner.domain.pay import estimate
 from planner.forms.jobs import AdTextForm, JobForm, pay_quote
-from planner.models import JobAd
+from planner.models import JobAd, Profile
 from planner.models.job_ads import MAX_JOB_ADS, MAX_TEXT
 from planner.queries.jobs import job_of, load_jobs, read_text
 from planner.queries.profiles import ProfileView, load_developer, load_learner
@@ -78,26 +78,29 @@ def job_new(request: SignedInRequest) -> HttpResponse:
     view = load_developer(profile, timezone.localdate())
     text = AdTextForm(request.POST if request.method == "POST" else None, catalogue=view.catalogue)
     if not text.is_valid():
-        return render(
-            request, "planner/job_new.html", {"form": text}, status=422 if text.is_bound else 200
-        )
+        status = 422 if text.is_bound else 200
+        return render(request, "planner/job_new.html", {"form": text}, status=status)
     form = JobForm(
         request.POST if "keep" in request.POST else None,
         catalogue=view.catalogue,
         reading=text.reading,
     )
     kept = text.cleaned_data["text"]
-    if form.is_valid():
-        try:
-            ad = actions.keep_job_ad(profile=profile, text=kept, fields=form.to_fields())
-        except actions.TooManyJobAdsError:
-            form.add_error(None, FULL)
-        except actions.KeptAlreadyError as error:
-            form.add_error(None, f"You keep this ad already, as “{error.ad.title}”.")
-        else:
-            messages.success(request, f"“{ad.title}” is kept.")
-            return redirect("planner:job", ad.pk)
+    if form.is_valid() and (ad := _keep(profile, kept, form)):
+        messages.success(request, f"“{ad.title}” is kept.")
+        return redirect("planner:job", ad.pk)
     return _show_form(request, view, form, text=kept, is_cut=text.is_cut)
+
+
+def _keep(profile: Profile, text: str, form: JobForm) -> JobAd | None:
+    """The ad as it is kept; None with the reason in the form if it cannot be."""
+    try:
+        return actions.keep_job_ad(profile=profile, text=text, fields=form.to_fields())
+    except actions.TooManyJobAdsError:
+        form.add_error(None, FULL)
+    except actions.KeptAlreadyError as error:
+        form.add_error(None, f"You keep this ad already, as “{error.ad.title}”.")
+    return None
 
 
 @FORM

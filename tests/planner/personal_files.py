@@ -79,6 +79,11 @@ def somebody_full():
     actions.set_proficiency(profile=profile, skill="go", proficiency=3, was=2)
     keep_a_plan(profile)
     actions.add_scenario(profile=profile, fields={"name": "Remote", "is_remote": True})
+    actions.keep_job_ad(
+        profile=profile,
+        text="Requirements: Kafka",
+        fields={"title": "Dev", "corrections": {"kafka": "optional"}, "pay_low": 1, "pay_high": 2},
+    )
     EvidenceFactory(profile=profile, skills=["go", "python"], text="é\n\t“quoted” \U0001f600")
     EvidenceFactory(profile=profile, skills=["go"])
     for hours in ("0.50", "1.25", "1.25"):

@@ -4,7 +4,6 @@ import re
 
 import pytest
 import time_machine
-
 from django.test import Client
 from django.utils import timezone
 
@@ -198,7 +197,7 @@ def test_the_dashboard_says_so_where_there_is_no_ad(as_alice, alices):
         ("", "Paste the text of the ad."),
         ("   \n ", "Paste the text of the ad."),
         ("We bake bread and are kind.", "This asks for no skill that the catalogue knows."),
-        ("Requirements: knowledge of OpenSCAD and of MadeUp.js", "the catalogue does not have"),
+        ("Requirements: 3+ years with QuuxDB and OpenSCAD", "the catalogue does not have"),
         ("No PHP here.", "This asks for no skill"),
         ("\x00Kafka", "Null characters are not allowed."),
     ],
