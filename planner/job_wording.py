@@ -106,4 +106,4 @@ def jobs_verdict(number: int, best: str) -> str:
     """The heading over all ads."""
     if number < 2:
         return "One job ad, held against your skills" if number else "Which job do you want?"
-    return f"You fit “{best}” best of {number} job ads"
+    return f"“{best}” is the closest of {number} job ads"

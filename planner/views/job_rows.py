@@ -114,6 +114,7 @@ def recurring_rows(view: ProfileView, jobs: tuple[Job, ...]) -> list[Recurring]:
             proficiency(view.developer.skills.get(skill)),
         )
         for skill, number in asked_by(jobs)[:MOST_RECURRING]
+        if number > 1
     ]
 
 
