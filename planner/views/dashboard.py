@@ -148,8 +148,12 @@ def _ranked(
     asked = dict(asked_by(jobs))
     ranked = rank_for_jobs(catalogue, developer, outlook.standing, outlook.suggestions, asked)
     found = _next(profile, replace(outlook, suggestions=ranked))
+
+    def said(suggestion: Suggestion) -> str:
+        return asked_in(asked[suggestion.step.id], len(jobs))
+
     studies = [
-        replace(study, why=f"{asked_in(asked[study.suggestion.step.id], len(jobs))}. {study.why}")
+        replace(study, why=". ".join(filter(None, (said(study.suggestion), study.why))))
         for study in found["studies"]
     ]
     return {**found, "ads": len(jobs), "studies": studies}

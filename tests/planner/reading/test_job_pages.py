@@ -180,7 +180,8 @@ def test_the_dashboard_ranks_by_ads_if_that_is_switched_on(as_alice, alices):
     page = as_alice.get("/dashboard/?rank=jobs")
     first = page.context["studies"][0]
     assert first.suggestion.step.id == "elixir"
-    assert first.why.startswith("Asked for in 2 of your 2 ads. ")
+    assert first.why.startswith("Asked for in 2 of your 2 ads")
+    assert not first.why.endswith((" ", "."))
     assert "Ranked by how many of your" in page.text
     assert as_alice.get("/dashboard/").context["ads"] is None
 

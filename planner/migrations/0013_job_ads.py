@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('planner', '0011_certificate_reminders'),
+        ('planner', '0012_who_made_an_event'),
     ]
 
     operations = [
