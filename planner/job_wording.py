@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from planner.domain.catalogue import Catalogue
 from planner.domain.job_plan import JobPlan
 from planner.domain.ranges import Range
+from planner.domain.reading import Reading
 from planner.domain.reading.jobs import Fit, JobGap
-from planner.figures import about_hours, count, duration, money_range
+from planner.figures import about_hours, count, gain, money_range, years
 from planner.names import listed, name_of, proficiency
+from planner.time_wording import month
 
 ASKED_AS = {
     "required": "Required", "optional": "Optional", "mentioned": "Mentioned", "no": "Not asked for"
@@ -71,18 +75,47 @@ def verdict(catalogue: Catalogue, fit: Fit, gaps: tuple[JobGap, ...]) -> str:
 
 
 def plan_said(plan: JobPlan) -> str:
-    """How long it takes in a sentence."""
+    """How long it takes in a sentence or two."""
     if not plan.steps:
         return "Nothing is left to learn for it."
     low, high = about_hours(plan.hours.low), about_hours(plan.hours.high)
     hours = low if low == high else f"{low} to {high.removeprefix('about ')}"
-    said = (
-        f"{count(len(plan.steps), 'step')}, {hours}, {duration(plan.months)} at your hours a week"
+    said = f"{count(len(plan.steps), 'step')} and {hours} of study."
+    if not plan.required_between:
+        return said
+    return f"{said} What is required could be there {_by(*plan.required_between)}."
+
+
+def _by(first: date, last: date) -> str:
+    low, high = month(first), month(last)
+    return f"in {low}" if low == high else f"between {low} and {high}"
+
+
+def order_said(plan: JobPlan) -> str:
+    """Why the steps stand in this order, and how sure that is."""
+    last = (
+        "Proved for these steps: no other order is as soon and earns more."
+        if plan.proof == "optimal"
+        else "It is the best order known; it is not proved."
     )
-    day = plan.required_on
-    if not day:
-        return f"{said}."
-    return f"{said}. What is required could be there by {day:%B %Y}."
+    return f"What is required is there as soon as it can be, then what could pay most. {last}"
+
+
+def worth(catalogue: Catalogue, amount: Range) -> str:
+    """What a step or the whole could be worth; empty where no source gives a figure."""
+    said = gain(amount, catalogue.parameters.show_gain_only_if)
+    return f"could be worth {said}" if said else ""
+
+
+def asked_of_you(reading: Reading, years_had: float) -> str:
+    """The years and the rank that an ad asks for beside the own years; empty if it names none."""
+    parts = []
+    if reading.seniority:
+        parts.append(f"The ad names a {reading.seniority} job.")
+    if reading.total_years:
+        asked = years(reading.total_years)
+        parts.append(f"It asks for {asked} of experience; you have {years(years_had)}.")
+    return " ".join(parts)
 
 
 def pay_stated(low: int | None, high: int | None) -> str:
@@ -100,6 +133,13 @@ def asked_in(number: int, ads: int) -> str:
     if ads == 1:
         return "Asked for in your one ad"
     return f"Asked for in {number} of your {ads} ads"
+
+
+def open_in(number: int, ads: int) -> str:
+    """`Would close a gap in 6 of your 8 ads`."""
+    if ads == 1:
+        return "Would close a gap in your one ad"
+    return f"Would close a gap in {number} of your {ads} ads"
 
 
 def jobs_verdict(number: int, best: str) -> str:

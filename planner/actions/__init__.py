@@ -34,6 +34,7 @@ from planner.actions.guidance import (
 from planner.actions.jobs import (
     KeptAlreadyError,
     TooManyJobAdsError,
+    TooMuchTextError,
     change_job_ad,
     keep_job_ad,
 )
@@ -122,6 +123,7 @@ __all__ = [
     "TooManyScenariosError",
     "TooManySnippetsError",
     "TooMuchEvidenceError",
+    "TooMuchTextError",
     "accept_goal",
     "add_certification",
     "add_evidence",

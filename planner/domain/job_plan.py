@@ -1,82 +1,116 @@
-"""What to learn for one job, with dates, and which skills several ads ask for."""
+"""What to learn for one job, with dates and worth, and which skills several ads ask for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from planner.domain.catalogue import Catalogue
-from planner.domain.developer import Developer, Proficiency
+from planner.domain.developer import Developer
 from planner.domain.learning import (
     Step,
+    is_allowed,
     left_to_study,
-    months_to_finish,
+    months_of_study,
     presumed,
     steps_to_skill,
     total_hours,
 )
-from planner.domain.moves import target_level
+from planner.domain.moves import apply, target_level
 from planner.domain.next_skills import Suggestion, suggestion_of
-from planner.domain.ranges import Range
-from planner.domain.reading.jobs import JobGap, steps_to_job
-from planner.domain.roadmap.calendar import step_dates
+from planner.domain.pay import Estimate, estimate
+from planner.domain.ranges import ZERO, Range
+from planner.domain.reading.jobs import JobGap, Need, steps_to_job
+from planner.domain.roadmap.calendar import PlannedStep
+from planner.domain.roadmap.jobs import LAST, Problem, build_problem
+from planner.domain.roadmap.plan import Proof, find_order, planned_steps
 from planner.domain.standing import Standing
 
-
-@dataclass(frozen=True, slots=True)
-class JobStep:
-    """One step for a job. `ends_between`: its end at the low and the high hours.
-
-    `is_required`: whether what the ad requires needs it.
-    """
-
-    step: Step
-    starts_on: date
-    ends_on: date
-    ends_between: tuple[date, date]
-    is_required: bool
+HORIZON = 36.0  # months over which an order is weighed, at least
 
 
 @dataclass(frozen=True, slots=True)
 class JobPlan:
-    """`months`: as soon as it can be, at the developer's hours and pace."""
+    """What is required first, done as soon as it can be; within that, what earns most first.
 
-    steps: tuple[JobStep, ...]
+    `steps`: `is_for_target` says whether what the ad requires needs it. `gain`: dollars a year that
+    all steps could be worth after `months`. `after`: pay as of today with all of it learnt.
+    """
+
+    steps: tuple[PlannedStep, ...]
     hours: Range
+    gain: Range
     months: float
+    after: Estimate
+    proof: Proof
 
     @property
-    def required(self) -> tuple[JobStep, ...]:
-        return tuple(step for step in self.steps if step.is_required)
+    def required(self) -> tuple[PlannedStep, ...]:
+        return tuple(step for step in self.steps if step.is_for_target)
 
     @property
     def ends_on(self) -> date | None:
         return max((step.ends_on for step in self.steps), default=None)
 
     @property
-    def required_on(self) -> date | None:
-        """The day by which all that is required is there; None if it takes no step."""
-        return max((step.ends_on for step in self.required), default=None)
+    def required_between(self) -> tuple[date, date] | None:
+        """The day by which all that is required is there, at low and high hours; None if it is."""
+        if not self.required:
+            return None
+        ends = [step.ends_between for step in self.required]
+        return max(low for low, _ in ends), max(high for _, high in ends)
 
 
 def plan_job(
-    catalogue: Catalogue, developer: Developer, gaps: Iterable[JobGap], today: date
+    catalogue: Catalogue,
+    developer: Developer,
+    standing: Standing,
+    gaps: Iterable[JobGap],
+    today: date,
 ) -> JobPlan:
-    """What closes these gaps, required first, in the order in which it can be learnt."""
-    gaps = tuple(sorted(gaps, key=lambda gap: gap.wish.status != "required"))
+    """The way to close these gaps: the roadmap's planner with the ad as its target.
+
+    `developer.hours_per_week` > 0. Of alternatives the one that fits best is learnt. The hours are
+    at the developer's pace, less what was studied already.
+    """
+    gaps = tuple(gaps)
     start = presumed(catalogue, developer.skills)
     required = [gap for gap in gaps if gap.wish.status == "required"]
+    others = [gap for gap in gaps if gap.wish.status != "required"]
     first = len(steps_to_job(catalogue, start, required))
-    steps = left_to_study(catalogue, developer, steps_to_job(catalogue, start, gaps))
-    weekly = developer.estimated_hours_per_week
-    planned = tuple(
-        JobStep(step, *days, is_required=number < first)
-        for number, (step, days) in enumerate(
-            zip(steps, step_dates(steps, today, weekly), strict=True)
-        )
+    steps = left_to_study(
+        catalogue, developer, steps_to_job(catalogue, start, [*required, *others])
     )
-    return JobPlan(planned, total_hours(steps), months_to_finish(steps, weekly))
+    needed = frozenset(range(first))
+    problem = _problem(catalogue, developer, standing, steps, needed)
+    order, proof = find_order(problem, needed)
+    planned = planned_steps(catalogue, developer, standing, today, problem, needed, order)
+    after = apply(catalogue, standing, steps)
+    return JobPlan(
+        steps=planned,
+        hours=total_hours(steps),
+        gain=sum((one.gain for one in planned), start=ZERO),
+        months=problem.horizon,
+        after=estimate(catalogue, developer, after),
+        proof=proof,
+    )
+
+
+def _problem(
+    catalogue: Catalogue,
+    developer: Developer,
+    standing: Standing,
+    steps: Sequence[Step],
+    needed: Collection[int],
+) -> Problem:
+    """What is not required comes after all that is. The horizon has room for every step."""
+    study = months_of_study(total_hours(steps).central, developer.estimated_hours_per_week)
+    practice = max((step.practice_months for step in steps), default=0)
+    horizon = max(HORIZON, study + practice)
+    problem = build_problem(catalogue, developer, standing, steps, horizon)
+    jobs = (job if n in needed else replace(job, rank=LAST) for n, job in enumerate(problem.jobs))
+    return replace(problem, jobs=tuple(jobs))
 
 
 def rank_for_jobs(
@@ -84,18 +118,18 @@ def rank_for_jobs(
     developer: Developer,
     standing: Standing,
     ranked: Iterable[Suggestion],
-    asked: Mapping[str, int],
+    needs: Mapping[str, Need],
 ) -> tuple[Suggestion, ...]:
-    """What most ads ask for first (`asked`: their number by skill), then in the order given.
+    """What closes something in most ads first, then in the order given; nothing else.
 
-    Skills that the target does not need come as well, up to *working*; what no ad asks for, not.
+    Skills that the target does not need come as well, up to the level that the ads ask for.
     """
-    found = {s.step.id: s for s in ranked if asked.get(s.step.id)}
+    found = {one.step.id: one for one in ranked if one.step.id in needs}
     target = target_level(catalogue, developer, standing)
     start = presumed(catalogue, standing.skills)
-    for skill in sorted(asked.keys() - found.keys() & catalogue.skills.keys()):
-        if standing.skills.get(skill, 0) < Proficiency.WORKING and skill not in developer.excluded:
-            steps = steps_to_skill(catalogue, start, skill, Proficiency.WORKING)
+    for skill in sorted(needs.keys() - found.keys() & catalogue.skills.keys()):
+        if is_allowed(catalogue, developer.excluded, skill):
+            steps = steps_to_skill(catalogue, start, skill, needs[skill].target)
             steps = left_to_study(catalogue, developer, steps)
             found[skill] = suggestion_of(catalogue, developer, standing, target, steps)
-    return tuple(sorted(found.values(), key=lambda s: -asked[s.step.id]))
+    return tuple(sorted(found.values(), key=lambda one: -needs[one.step.id].ads))

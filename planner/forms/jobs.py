@@ -9,13 +9,13 @@ from django.core.exceptions import ValidationError
 
 from accounts.validators import validate_plain_text
 from planner.domain.catalogue import Catalogue
-from planner.domain.reading import Reading, quote
+from planner.domain.reading import MAX_CHARACTERS, Reading, quote
 from planner.domain.reading.ad_pay import pay_in
 from planner.domain.reading.corrections import asked_as
 from planner.forms.fields import Data, LinkField, MoneyField
 from planner.job_wording import ASKED_AS
 from planner.models import JobAd
-from planner.models.job_ads import MAX_LINE, MAX_TEXT
+from planner.models.job_ads import MAX_LINE
 from planner.names import listed, name_of
 from planner.queries.jobs import read_text
 
@@ -26,14 +26,13 @@ BOTH_ENDS = "Give the lower figure first."
 
 
 class AdTextForm(forms.Form):
-    """Once it is valid, `reading` has what the ad says and `is_cut` whether there was more."""
+    """Once it is valid, `reading` has what the ad says."""
 
     reading: Reading
-    is_cut = False
     text = forms.CharField(
         label="Text of the ad",
         error_messages={"required": EMPTY},
-        help_text=f"All of it, with its line breaks. The first {MAX_TEXT:,} characters are read.",
+        help_text="All of it, with its line breaks. Of a long text the first 100 KB are read.",
         widget=forms.Textarea(attrs={"maxlength": MOST_SENT, "spellcheck": "false"}),
     )
 
@@ -44,13 +43,12 @@ class AdTextForm(forms.Form):
     def clean_text(self) -> str:
         """As it was read, which is what is kept of it."""
         text: str = self.cleaned_data["text"].encode(errors="replace").decode()
-        self.is_cut = len(text) > MAX_TEXT
-        self.reading = read_text(text[:MAX_TEXT], self._catalogue)
+        self.reading = read_text(text, self._catalogue)
         if not self.reading.text.strip():
             raise ValidationError(EMPTY)
         if all(asked_as(finding) == "no" for finding in self.reading.findings):
             raise ValidationError(_nothing(self.reading))
-        return self.reading.text[:MAX_TEXT].rstrip()
+        return self.reading.text[:MAX_CHARACTERS].rstrip()
 
 
 def _nothing(reading: Reading) -> str:

@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
                 ('title', models.CharField(max_length=120)),
                 ('employer', models.CharField(blank=True, default='', max_length=120)),
                 ('link', models.URLField(blank=True, default='', max_length=500, validators=[django.core.validators.URLValidator(schemes=['http', 'https'])])),
-                ('text', models.TextField(validators=[django.core.validators.MaxLengthValidator(20000)])),
+                ('text', models.TextField(validators=[django.core.validators.MaxLengthValidator(102400)])),
                 ('pay_low', models.PositiveIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(10000000)])),
                 ('pay_high', models.PositiveIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(10000000)])),
                 ('corrections', models.JSONField(blank=True, default=dict)),

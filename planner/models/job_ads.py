@@ -14,14 +14,16 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 
+from planner.domain.reading import MAX_CHARACTERS
 from planner.models.profiles import MAX_PAY, Profile
 
 if TYPE_CHECKING:
     from accounts.models import User
 
 MAX_LINE = 120
-MAX_TEXT = 20_000  # characters; an ad seldom has more than 6,000
 MAX_JOB_ADS = 30
+# Characters of all of somebody's ads together: they are read anew wherever they are compared.
+MAX_ALL_TEXT = 3 * MAX_CHARACTERS
 PAY_BOUNDS = [MinValueValidator(1), MaxValueValidator(MAX_PAY)]
 
 
@@ -52,7 +54,7 @@ class JobAd(models.Model):
         default="",
         validators=[URLValidator(schemes=["http", "https"])],
     )
-    text = models.TextField(validators=[MaxLengthValidator(MAX_TEXT)])
+    text = models.TextField(validators=[MaxLengthValidator(MAX_CHARACTERS)])
     pay_low = models.PositiveIntegerField(null=True, blank=True, validators=PAY_BOUNDS)
     pay_high = models.PositiveIntegerField(null=True, blank=True, validators=PAY_BOUNDS)
     corrections = models.JSONField(default=dict, blank=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,7 +10,15 @@ from planner.domain.catalogue import Catalogue
 from planner.domain.developer import Developer
 from planner.domain.reading import Reading, read_ad
 from planner.domain.reading.corrections import corrected
-from planner.domain.reading.jobs import Fit, JobGap, compare, fit_of, recurring
+from planner.domain.reading.jobs import (
+    Fit,
+    JobGap,
+    Need,
+    compare,
+    fit_of,
+    open_needs,
+    recurring,
+)
 from planner.models import JobAd, Profile
 from planner.queries.reading import lexicon_of
 
@@ -50,3 +58,8 @@ def load_jobs(profile: Profile, catalogue: Catalogue, developer: Developer) -> t
 def asked_by(jobs: Iterable[Job]) -> tuple[tuple[str, int], ...]:
     """In how many of the ads each skill is required or optional, the most frequent first."""
     return recurring(job.reading for job in jobs)
+
+
+def open_in(jobs: Iterable[Job]) -> Mapping[str, Need]:
+    """By skill, in how many of the ads it would close what is open."""
+    return open_needs(job.gaps for job in jobs)

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from accounts.http import SignedInRequest
-from planner import charts, figures, names, pay_wording, wording
+from planner import charts, figures, job_wording, names, pay_wording, wording
 from planner.access import profile_for_reading
 from planner.domain import worth
 from planner.domain.catalogue import Catalogue, Level
@@ -19,10 +19,9 @@ from planner.domain.learning import Step, taken_as_known
 from planner.domain.next_skills import OBJECTIVES, Objective, Suggestion
 from planner.domain.outlook import Outlook, look_ahead
 from planner.domain.ranges import Range
-from planner.job_wording import asked_in
 from planner.models import Profile
 from planner.queries.guidance import Task, load_tasks
-from planner.queries.jobs import asked_by, load_jobs
+from planner.queries.jobs import load_jobs, open_in
 from planner.queries.profiles import ProfileView, load_learner
 from planner.views.certifications import held_rows
 from planner.views.completeness import first_gap
@@ -145,12 +144,12 @@ def _ranked(
         return {"ads": None, **_next(profile, outlook)}
     catalogue, developer = profile.catalogue, profile.developer
     jobs = load_jobs(row, catalogue, developer)
-    asked = dict(asked_by(jobs))
-    ranked = rank_for_jobs(catalogue, developer, outlook.standing, outlook.suggestions, asked)
+    needs = open_in(jobs)
+    ranked = rank_for_jobs(catalogue, developer, outlook.standing, outlook.suggestions, needs)
     found = _next(profile, replace(outlook, suggestions=ranked))
 
     def said(suggestion: Suggestion) -> str:
-        return asked_in(asked[suggestion.step.id], len(jobs))
+        return job_wording.open_in(needs[suggestion.step.id].ads, len(jobs))
 
     studies = [
         replace(study, why=". ".join(filter(None, (said(study.suggestion), study.why))))

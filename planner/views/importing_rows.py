@@ -5,76 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from planner.documents.reading import CAUTIONS, REASONS
-from planner.domain.catalogue import Skill
-from planner.domain.reading import Finding, Reading, quote
+from planner.documents.reading import CAUTIONS
+from planner.domain.reading import Finding
 from planner.forms.reading import LEVELS, NOT_ME, field_of
 from planner.names import proficiency
 from planner.queries.profiles import ProfileView
 from planner.queries.reading import Found, Read
-from planner.reading_wording import ASIDE, GROUPS, group_of, why_proposed, years_said
-
-MOST_MARKED = 1000  # places in one text
-MOST_QUOTED = 2
-
-type Place = tuple[int, int, str, str]  # start, end, skill (empty: unknown), group
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A piece of the text. `skill`: what it names; `group`: empty for plain text."""
-
-    text: str
-    group: str = ""
-    skill: str = ""
-    id: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    name: str
-    parts: tuple[Part, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    value: str
-    label: str
-    is_chosen: bool
-    is_proposed: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """`words`: empty for a file itself. `place`: its id in the text, empty if it is not marked."""
-
-    words: str
-    why: str
-    place: str
-
-
-@dataclass(frozen=True, slots=True)
-class FoundRow:
-    """`present`: the level in the profile, empty if it is not there."""
-
-    skill: Skill
-    field: str
-    status: str
-    years: str
-    why: str
-    present: str
-    quotes: tuple[Quote, ...]
-    more: int
-    options: tuple[Option, ...]
-    is_changed: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    key: str
-    title: str
-    note: str
-    rows: tuple[FoundRow, ...]
+from planner.reading_wording import ASIDE, group_of, why_proposed, years_said
+from planner.views.finding_rows import (
+    MOST_QUOTED,
+    FoundRow,
+    Group,
+    Option,
+    Quote,
+    Text,
+    grouped,
+    marked_in,
+    quotes_of,
+    text_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,22 +53,19 @@ def review_of(
     changed: Mapping[str, int | None] | None = None,
 ) -> Review:
     """`answers`: what was chosen before, instead of what is proposed."""
+    located = [(found.finding, found.places) for found in read.found]
     texts = tuple(
-        Text(name, tuple(_parts(read, number, reading)))
+        text_of(name, number, reading, located)
         for number, ((name, _), reading) in enumerate(
             zip(read.source.texts, read.readings, strict=True)
         )
     )
-    marked = {part.id for text in texts for part in text.parts if part.id}
-    rows: dict[str, list[FoundRow]] = {key: [] for key in GROUPS}
-    for found in read.found:
-        row = _row(view, read, found, answers, marked, changed or {})
-        rows[group_of(found.finding)].append(row)
-    groups = (Group(key, *GROUPS[key], tuple(found_rows)) for key, found_rows in rows.items())
-    return Review(read, texts, tuple(group for group in groups if group.rows))
-
-
-# --- Rows -----------------------------------------------------------------------------------------
+    marked = marked_in(texts)
+    rows = (
+        (found.finding, _row(view, read, found, answers, marked, changed or {}))
+        for found in read.found
+    )
+    return Review(read, texts, grouped(rows))
 
 
 def _row(
@@ -127,7 +73,7 @@ def _row(
     read: Read,
     found: Found,
     answers: Mapping[str, str] | None,
-    marked: set[str],
+    marked: frozenset[str],
     changed: Mapping[str, int | None],
 ) -> FoundRow:
     finding = found.finding
@@ -162,41 +108,7 @@ def _options(present: int | None, chosen: str, proposed: int | None) -> Iterator
         yield Option(value, label, value == chosen, value == str(proposed))
 
 
-def _quotes(read: Read, found: Found, marked: set[str]) -> Iterator[Quote]:
-    for number, mention in found.places[:MOST_QUOTED]:
-        name = read.source.texts[number][0]
-        words = quote(read.readings[number].text, mention.start, mention.end).removeprefix("• ")
-        place = _id(number, mention.start)
-        why = f"{name}: {REASONS[mention.rule]}" if name else REASONS[mention.rule]
-        yield Quote(words, why, place if words and place in marked else "")
-
-
-# --- The text -------------------------------------------------------------------------------------
-
-
-def _parts(read: Read, number: int, reading: Reading) -> Iterator[Part]:
-    """The whole text in pieces, plain and marked in turn."""
-    text, at = reading.text, 0
-    for start, end, skill, group in sorted(_places(read, number, reading))[:MOST_MARKED]:
-        if start < at:
-            continue
-        if start > at:
-            yield Part(text[at:start])
-        yield Part(text[start:end], group, skill, _id(number, start))
-        at = end
-    if at < len(text):
-        yield Part(text[at:])
-
-
-def _places(read: Read, number: int, reading: Reading) -> Iterator[Place]:
-    for found in read.found:
-        group = group_of(found.finding)
-        for where, mention in found.places:
-            if where == number and mention.start < mention.end:
-                yield mention.start, mention.end, mention.skill_id, group
-    for term in reading.unknown:
-        yield term.start, term.end, "", "unknown"
-
-
-def _id(number: int, start: int) -> str:
-    return f"at-{number}-{start}"
+def _quotes(read: Read, found: Found, marked: frozenset[str]) -> Iterator[Quote]:
+    names = (name for name, _ in read.source.texts)
+    texts = zip(names, (reading.text for reading in read.readings), strict=True)
+    return quotes_of(found.places, list(texts), marked)

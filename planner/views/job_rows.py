@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from planner import job_wording, time_wording
-from planner.documents.reading import REASONS
 from planner.domain.catalogue import Catalogue
 from planner.domain.job_plan import JobPlan
-from planner.domain.learning import Step
-from planner.domain.ranges import Range
-from planner.domain.reading import Finding, quote
+from planner.domain.pay import Estimate
+from planner.domain.reading import Finding, Reading
 from planner.domain.reading.corrections import asked_as
 from planner.domain.reading.jobs import Fit, JobGap, State
+from planner.domain.roadmap import PlannedStep
 from planner.forms.jobs import JobForm, field_of
 from planner.models import JobAd
 from planner.names import name_of, proficiency
 from planner.queries.jobs import Job, asked_by
 from planner.queries.profiles import ProfileView
+from planner.reading_wording import years_said
+from planner.views.finding_rows import (
+    MOST_QUOTED,
+    FoundRow,
+    Group,
+    Option,
+    Place,
+    Text,
+    grouped,
+    marked_in,
+    quotes_of,
+    text_of,
+)
 
-MOST_QUOTED = 2
 MOST_RECURRING = 12
 TITLES = {"required": "Required", "optional": "Optional", "mentioned": "Named, not said how much"}
 
@@ -62,31 +73,12 @@ class GapGroup:
 
 @dataclass(frozen=True, slots=True)
 class StepRow:
-    step: Step
+    planned: PlannedStep
     name: str
     to: str
-    hours: Range
     dates: str
-    is_required: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    value: str
-    label: str
-    is_chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
-class AskedRow:
-    """`read`: how the text was read, before it was corrected."""
-
-    skill: str
-    name: str
-    field: str
-    read: str
-    quotes: tuple[tuple[str, str], ...]
-    options: tuple[Option, ...]
+    ends: str
+    worth: str
 
 
 def ad_rows(catalogue: Catalogue, jobs: Iterable[Job]) -> list[AdRow]:
@@ -143,37 +135,51 @@ def _gap_rows(catalogue: Catalogue, gaps: list[JobGap]) -> tuple[GapRow, ...]:
     )
 
 
-def step_rows(catalogue: Catalogue, plan: JobPlan) -> list[StepRow]:
+def step_rows(view: ProfileView, plan: JobPlan, now: Estimate) -> list[StepRow]:
+    """`now`: the estimate of today; without one, no step is worth a figure."""
     return [
         StepRow(
-            one.step,
-            name_of(catalogue, one.step.id),
+            one,
+            name_of(view.catalogue, one.step.id),
             proficiency(one.step.end),
-            one.step.hours,
             time_wording.months(one.starts_on, one.ends_on),
-            one.is_required,
+            time_wording.months(*one.ends_between),
+            job_wording.worth(view.catalogue, one.gain) if now.is_claimed else "",
         )
         for one in plan.steps
     ]
 
 
-def asked_rows(catalogue: Catalogue, form: JobForm) -> Iterator[AskedRow]:
+def text_rows(reading: Reading) -> Text:
+    """The ad with what was found marked in it."""
+    return text_of("", 0, reading, _located(reading))
+
+
+def asked_groups(view: ProfileView, form: JobForm, text: Text) -> tuple[Group, ...]:
     """What was found, with what it is said to be asked for as."""
-    for finding in form.reading.findings:
-        field = field_of(finding.skill_id)
-        chosen = form[field].value()
-        yield AskedRow(
-            finding.skill_id,
-            name_of(catalogue, finding.skill_id),
-            field,
-            job_wording.ASKED_AS[asked_as(finding)],
-            _quotes(form.reading.text, finding),
-            tuple(Option(v, label, v == chosen) for v, label in job_wording.ASKED_AS.items()),
-        )
+    located = _located(form.reading)
+    return grouped((finding, _asked(view, form, finding, text)) for finding, _ in located)
 
 
-def _quotes(text: str, finding: Finding) -> tuple[tuple[str, str], ...]:
-    return tuple(
-        (quote(text, m.start, m.end).removeprefix("• "), REASONS[m.rule])
-        for m in finding.mentions[:MOST_QUOTED]
+def _asked(view: ProfileView, form: JobForm, finding: Finding, text: Text) -> FoundRow:
+    field, present = field_of(finding.skill_id), view.developer.skills.get(finding.skill_id)
+    chosen, places = form[field].value(), _places(finding)
+    return FoundRow(
+        skill=view.catalogue.skills[finding.skill_id],
+        field=field,
+        status=job_wording.ASKED_AS[asked_as(finding)],
+        years=years_said(finding),
+        why="",
+        present="" if present is None else proficiency(present),
+        quotes=tuple(quotes_of(places, [("", form.reading.text)], marked_in([text]))),
+        more=max(0, len(places) - MOST_QUOTED),
+        options=tuple(Option(v, label, v == chosen) for v, label in job_wording.ASKED_AS.items()),
     )
+
+
+def _located(reading: Reading) -> list[tuple[Finding, list[Place]]]:
+    return [(finding, _places(finding)) for finding in reading.findings]
+
+
+def _places(finding: Finding) -> list[Place]:
+    return [(0, mention) for mention in finding.mentions]

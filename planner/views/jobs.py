@@ -14,16 +14,27 @@ from accounts.http import SignedInRequest
 from planner import access, actions, job_wording
 from planner.documents.reading import CAUTIONS
 from planner.domain.job_plan import plan_job
-from planner.domain.pay import estimate
+from planner.domain.pay import Estimate, estimate
+from planner.domain.reading import Reading
 from planner.forms.jobs import AdTextForm, JobForm, pay_quote
 from planner.models import JobAd, Profile
-from planner.models.job_ads import MAX_JOB_ADS, MAX_TEXT
+from planner.models.job_ads import MAX_ALL_TEXT, MAX_JOB_ADS
 from planner.queries.jobs import job_of, load_jobs, read_text
 from planner.queries.profiles import ProfileView, load_developer, load_learner
-from planner.views.job_rows import ad_rows, asked_rows, gap_groups, recurring_rows, step_rows
+from planner.views.job_rows import (
+    ad_rows,
+    asked_groups,
+    gap_groups,
+    recurring_rows,
+    step_rows,
+    text_rows,
+)
 
 FULL = f"You keep {MAX_JOB_ADS} job ads, which is as many as fit. Delete one first."
-CUT = f"The text is longer: only its first {MAX_TEXT:,} characters were read, and are kept."
+TOO_LONG = (
+    f"All your job ads together can have {MAX_ALL_TEXT:,} characters. Shorten this one to what it"
+    " asks for, or delete another."
+)
 FORM = require_http_methods(["GET", "HEAD", "POST"])
 
 
@@ -39,7 +50,7 @@ def jobs(request: SignedInRequest) -> HttpResponse:
         "rows": rows,
         "recurring": recurring_rows(view, found),
         "verdict": job_wording.jobs_verdict(len(rows), best),
-        "pay": _own_pay(view),
+        "pay": _pay(estimate(view.catalogue, view.developer, view.standing)),
         "is_full": len(rows) >= MAX_JOB_ADS,
         "full": FULL,
     }
@@ -53,7 +64,8 @@ def job(request: SignedInRequest, pk: int) -> HttpResponse:
     profile = access.profile_for_reading(request.user)
     view = load_learner(profile, timezone.localdate())
     found = job_of(ad, view.catalogue, view.developer)
-    plan = plan_job(view.catalogue, view.developer, found.gaps, view.today)
+    plan = plan_job(view.catalogue, view.developer, view.standing, found.gaps, view.today)
+    now = estimate(view.catalogue, view.developer, view.standing)
     context = {
         "ad": ad,
         "verdict": job_wording.verdict(view.catalogue, found.fit, found.gaps),
@@ -62,11 +74,16 @@ def job(request: SignedInRequest, pk: int) -> HttpResponse:
         "fit_said": job_wording.fit_said(found.fit),
         "groups": gap_groups(view.catalogue, found.gaps),
         "unknown": found.reading.unknown_terms,
-        "cautions": [CAUTIONS[one] for one in found.reading.warnings if one != "nothing-found"],
+        "cautions": _cautions(found.reading),
+        "text": text_rows(found.reading),
+        "asked_of_you": job_wording.asked_of_you(found.reading, view.developer.years),
         "plan": job_wording.plan_said(plan),
-        "steps": step_rows(view.catalogue, plan),
+        "order": job_wording.order_said(plan),
+        "steps": step_rows(view, plan, now),
         "stated": job_wording.pay_stated(ad.pay_low, ad.pay_high),
-        "pay": _own_pay(view),
+        "pay": _pay(now),
+        "pay_after": _pay(plan.after) if plan.steps else "",
+        "worth": job_wording.worth(view.catalogue, plan.gain) if now.is_claimed else "",
     }
     return render(request, "planner/job.html", context)
 
@@ -89,7 +106,7 @@ def job_new(request: SignedInRequest) -> HttpResponse:
     if form.is_valid() and (ad := _keep(profile, kept, form)):
         messages.success(request, f"“{ad.title}” is kept.")
         return redirect("planner:job", ad.pk)
-    return _show_form(request, view, form, text=kept, is_cut=text.is_cut)
+    return _show_form(request, view, form, text=kept)
 
 
 def _keep(profile: Profile, text: str, form: JobForm) -> JobAd | None:
@@ -98,6 +115,8 @@ def _keep(profile: Profile, text: str, form: JobForm) -> JobAd | None:
         return actions.keep_job_ad(profile=profile, text=text, fields=form.to_fields())
     except actions.TooManyJobAdsError:
         form.add_error(None, FULL)
+    except actions.TooMuchTextError:
+        form.add_error(None, TOO_LONG)
     except actions.KeptAlreadyError as error:
         form.add_error(None, f"You keep this ad already, as “{error.ad.title}”.")
     return None
@@ -135,24 +154,26 @@ def _show_form(
     *,
     ad: JobAd | None = None,
     text: str = "",
-    is_cut: bool = False,
 ) -> HttpResponse:
-    reading = form.reading
+    reading, marked = form.reading, text_rows(form.reading)
     context: dict[str, Any] = {
         "form": form,
         "ad": ad,
-        "text": text,
-        "rows": asked_rows(view.catalogue, form),
+        "sent": text,
+        "text": marked,
+        "groups": asked_groups(view, form, marked),
         "unknown": reading.unknown_terms,
-        "cautions": [CUT] * is_cut
-        + [CAUTIONS[one] for one in reading.warnings if one not in ("cut", "nothing-found")],
+        "cautions": _cautions(reading),
         "pay_quote": pay_quote(reading) if ad is None else "",
     }
     status = 422 if form.is_bound else 200
     return render(request, "planner/job_edit.html", context, status=status)
 
 
-def _own_pay(view: ProfileView) -> str:
-    """What the person's skills and years could pay where they work; empty if none is claimed."""
-    now = estimate(view.catalogue, view.developer, view.standing)
-    return job_wording.pay_range(now.pay) if now.is_claimed else ""
+def _cautions(reading: Reading) -> list[str]:
+    return [CAUTIONS[caution] for caution in reading.warnings if caution != "nothing-found"]
+
+
+def _pay(estimated: Estimate) -> str:
+    """What skills and years could pay where the person works; empty if none is claimed."""
+    return job_wording.pay_range(estimated.pay) if estimated.is_claimed else ""

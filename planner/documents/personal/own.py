@@ -83,7 +83,7 @@ JOB_ADS = Table(
     fields=same(
         "title", "employer", "link", "text", "pay_low", "pay_high", "corrections", "created_at"
     ),
-    order=("created_at", "pk"), is_own=True,
+    order=("created_at", "pk"),
 )  # fmt: skip
 STUDY_SESSIONS = Table(
     name="study_sessions", title="Hours of study", model=StudySession, owners=OWNER,

@@ -13,7 +13,7 @@ from planner.documents.personal.document import Rows, refuse_if, shown
 from planner.documents.personal.others import OTHERS
 from planner.documents.personal.own import OWN
 from planner.documents.personal.rows import Known, Reader
-from planner.models.job_ads import MAX_JOB_ADS
+from planner.models.job_ads import MAX_ALL_TEXT, MAX_JOB_ADS
 from planner.models.reviews import MAX_EVIDENCE
 from planner.models.scenarios import MAX_SCENARIOS
 from planner.models.study import MAX_HOURS, MAX_SESSIONS
@@ -71,6 +71,8 @@ def _wrong_as_a_whole(rows: Mapping[str, Rows]) -> Iterator[str]:
             f"{name}: {value!r} stands in it twice." for value, n in counted.items() if n > 1
         )
     yield from _wrong_days(rows.get("study_sessions", []))
+    if sum(len(row["text"]) for row in rows.get("job_ads", [])) > MAX_ALL_TEXT:
+        yield f"job_ads: their texts can have {MAX_ALL_TEXT:,} characters together."
     current = [row for row in rows.get("kept_plans", []) if row["replaced_at"] is None]
     if len(current) > 1:
         yield "kept_plans: only one can be followed at a time."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Literal
 
 from planner.domain.catalogue import Catalogue
@@ -148,6 +149,28 @@ def recurring(readings: Iterable[Reading]) -> tuple[tuple[str, int], ...]:
         if finding.status in ("required", "optional")
     )
     return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """In how many ads a skill would close what is open, and the lowest level (1–4) that does."""
+
+    ads: int
+    target: int
+
+
+def open_needs(ads: Iterable[Iterable[JobGap]]) -> Mapping[str, Need]:
+    """By skill, what it would close of the required and optional wishes of several ads.
+
+    A wish that an alternative has closed already needs nothing more.
+    """
+    needs: dict[str, Need] = {}
+    for gap in chain.from_iterable(ads):
+        if gap.state != "have" and gap.wish.status in ("required", "optional"):
+            for skill in gap.wish.skills:
+                known = needs.get(skill, Need(0, gap.wish.target))
+                needs[skill] = Need(known.ads + 1, min(known.target, gap.wish.target))
+    return needs
 
 
 def left_out(catalogue: Catalogue, known: Iterable[str], level: str) -> tuple[str, ...]:

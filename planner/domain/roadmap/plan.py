@@ -91,23 +91,35 @@ def plan_roadmap(
     problem, needed = find_jobs(catalogue, developer, standing, target, horizon_months, due)
     years = max(0.0, catalogue.level(target).years_from - developer.years) * 12
     problem = with_wishes(problem, wishes)
-    order, proof = _order(problem, needed, years, objective, wishes, warm_start)
+    order, proof = find_order(
+        problem,
+        needed if objective == "next_level" else frozenset(),
+        years=years,
+        wishes=wishes,
+        warm_start=warm_start,
+    )
     return _plan(
         catalogue, developer, standing, today, objective, target, problem, needed, order, proof
     )
 
 
-def _order(
+def find_order(
     problem: Problem,
     needed: frozenset[int],
-    years: float,
-    objective: Objective,
-    wishes: Wishes,
-    warm_start: Sequence[str],
+    *,
+    years: float = 0.0,
+    wishes: Wishes | None = None,
+    warm_start: Sequence[str] = (),
 ) -> tuple[list[int], Proof]:
-    day = soonest_in_time(problem, needed)
-    aimed = problem
-    if objective == "next_level" and needed:
+    """The order that earns most of those that have the needed jobs done on the earliest day.
+
+    `years`: months before which it is of no use to have them done. No job is needed: the order that
+    earns most.
+    """
+    wishes = wishes or Wishes()
+    day, aimed = 0.0, problem
+    if needed:
+        day = soonest_in_time(problem, needed)
         aimed = with_due(problem, needed, max(day, years / _stretch(problem, needed)))
     begun = order_by_hand(problem, warm_start, range(len(problem.jobs))) if warm_start else ()
     exact = best_order(aimed) if len(problem.jobs) <= FEW_JOBS else None
@@ -120,8 +132,7 @@ def _order(
     order = practice_first(problem, order)
     if exact is not None:
         return order, "optimal"
-    is_soonest = objective == "next_level" and bool(needed) and day <= years and is_in_time
-    return order, "soonest" if is_soonest else "best_known"
+    return order, "soonest" if needed and day <= years and is_in_time else "best_known"
 
 
 def _stretch(problem: Problem, jobs: frozenset[int]) -> float:
@@ -144,14 +155,8 @@ def _plan(
 ) -> Plan:
     done = problem.completions(order)
     inside = [n for n in order if done[n] <= problem.horizon]
-    runs = _runs(problem, inside)
-    steps = [_merged([problem.jobs[n].step for n in run]) for run in runs]
-    gains = marginal_gains(catalogue, developer, standing, steps, problem.horizon)
-    dates = step_dates(steps, today, developer.estimated_hours_per_week)
-    planned = tuple(
-        PlannedStep(step, *when, gain, not needed.isdisjoint(run))
-        for run, step, when, gain in zip(runs, steps, dates, gains, strict=True)
-    )
+    planned = planned_steps(catalogue, developer, standing, today, problem, needed, inside)
+    steps = [one.step for one in planned]
     return Plan(
         objective=objective,
         target=target,
@@ -161,11 +166,31 @@ def _plan(
         hours=total_hours(steps),
         reaches=find_reach(catalogue, developer, standing, target, today, planned),
         earned=problem.value(order),
-        total_gain=sum(gains, start=ZERO),
+        total_gain=sum((one.gain for one in planned), start=ZERO),
         after=apply(catalogue, standing, steps),
         proof=proof,
         as_good=_as_good(problem, order, done),
         order=tuple(step_key(problem.jobs[n].step) for n in order),
+    )
+
+
+def planned_steps(
+    catalogue: Catalogue,
+    developer: Developer,
+    standing: Standing,
+    today: date,
+    problem: Problem,
+    needed: frozenset[int],
+    order: Sequence[int],
+) -> tuple[PlannedStep, ...]:
+    """The jobs of an order as steps with their dates and what each could be worth."""
+    runs = _runs(problem, order)
+    steps = [_merged([problem.jobs[n].step for n in run]) for run in runs]
+    gains = marginal_gains(catalogue, developer, standing, steps, problem.horizon)
+    dates = step_dates(steps, today, developer.estimated_hours_per_week)
+    return tuple(
+        PlannedStep(step, *when, gain, not needed.isdisjoint(run))
+        for run, step, when, gain in zip(runs, steps, dates, gains, strict=True)
     )
 
 

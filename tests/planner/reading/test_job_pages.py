@@ -7,8 +7,9 @@ import time_machine
 from django.test import Client
 from django.utils import timezone
 
+from planner.domain.reading import MAX_CHARACTERS
 from planner.models import JobAd
-from planner.models.job_ads import MAX_JOB_ADS, MAX_TEXT
+from planner.models.job_ads import MAX_JOB_ADS
 from tests.factories import ProfileFactory, UserFactory
 
 NEW = "/jobs/new/"
@@ -108,9 +109,9 @@ def test_the_gap_is_against_that_job(as_alice, alices):
 def test_the_plan_has_what_is_required_first_with_dates(as_alice, alices):
     page = as_alice.get(f"/jobs/{an_ad(alices).pk}/")
     steps = page.context["steps"]
-    assert (steps[0].step.id, steps[0].is_required) == ("kafka", True)
-    assert steps[-1].step.id == "terraform"
-    assert not steps[-1].is_required
+    assert (steps[0].planned.step.id, steps[0].planned.is_for_target) == ("kafka", True)
+    assert steps[-1].planned.step.id == "terraform"
+    assert not steps[-1].planned.is_for_target
     assert all(re.search(r"20\d\d$", s.dates) for s in steps)
 
 
@@ -180,7 +181,7 @@ def test_the_dashboard_ranks_by_ads_if_that_is_switched_on(as_alice, alices):
     page = as_alice.get("/dashboard/?rank=jobs")
     first = page.context["studies"][0]
     assert first.suggestion.step.id == "elixir"
-    assert first.why.startswith("Asked for in 2 of your 2 ads")
+    assert first.why.startswith("Would close a gap in 2 of your 2 ads")
     assert not first.why.endswith((" ", "."))
     assert "Ranked by how many of your" in page.text
     assert as_alice.get("/dashboard/").context["ads"] is None
@@ -209,12 +210,28 @@ def test_a_text_without_skills_is_refused_in_words(as_alice, alices, text, said)
     assert said in response.text
 
 
-def test_an_ad_of_100_kb_in_one_line_is_cut_and_says_so(as_alice, alices):
-    text = "Requirements: Kafka and Python. " * 3200
+def test_an_ad_of_100_kb_in_one_line_is_read_and_kept(as_alice, alices):
+    text = "Requirements: Kafka and Python. " * 3100 + "Nice to have: Terraform."
     response = as_alice.post(NEW, {"text": text})
-    assert "only its first 20,000 characters were read" in response.text
+    assert re.search(r'name="as-terraform" value="optional" checked', response.text)
     keep(as_alice, text)
-    assert len(JobAd.objects.get().text) <= MAX_TEXT
+    assert JobAd.objects.get().text == text
+
+
+def test_of_a_longer_ad_the_first_100_kb_are_read_and_it_is_said(as_alice, alices):
+    text = "Requirements: Kafka. " * 6000
+    assert "Only the first 100 KB were read." in as_alice.post(NEW, {"text": text}).text
+    keep(as_alice, text)
+    assert len(JobAd.objects.get().text) <= MAX_CHARACTERS
+
+
+def test_the_texts_of_all_ads_together_are_limited(as_alice, alices):
+    for n in range(3):
+        an_ad(alices, text=f"{n} Kafka ".ljust(MAX_CHARACTERS, "."))
+    response = keep(as_alice)
+    assert response.status_code == 422
+    assert "All your job ads together can have 307,200 characters." in response.text
+    assert "OpenSCAD" in response.text  # nothing of it is lost
 
 
 def test_an_ad_in_another_language_is_read_with_a_caution(as_alice, alices):
