@@ -19,7 +19,7 @@ from planner.domain.reading import Reading
 from planner.forms.jobs import AdTextForm, JobForm, pay_quote
 from planner.models import JobAd, Profile
 from planner.models.job_ads import MAX_ALL_TEXT, MAX_JOB_ADS
-from planner.queries.jobs import job_of, load_jobs, read_text
+from planner.queries.jobs import Job, job_of, load_jobs, read_text
 from planner.queries.profiles import ProfileView, load_developer, load_learner
 from planner.views.job_rows import (
     ad_rows,
@@ -64,12 +64,9 @@ def job(request: SignedInRequest, pk: int) -> HttpResponse:
     profile = access.profile_for_reading(request.user)
     view = load_learner(profile, timezone.localdate())
     found = job_of(ad, view.catalogue, view.developer)
-    plan = plan_job(view.catalogue, view.developer, view.standing, found.gaps, view.today)
-    now = estimate(view.catalogue, view.developer, view.standing)
     context = {
         "ad": ad,
         "verdict": job_wording.verdict(view.catalogue, found.fit, found.gaps),
-        "fit": found.fit,
         "fit_word": job_wording.fit_word(found.fit) if found.gaps else "",
         "fit_said": job_wording.fit_said(found.fit),
         "groups": gap_groups(view.catalogue, found.gaps),
@@ -77,15 +74,24 @@ def job(request: SignedInRequest, pk: int) -> HttpResponse:
         "cautions": _cautions(found.reading),
         "text": text_rows(found.reading),
         "asked_of_you": job_wording.asked_of_you(found.reading, view.developer.years),
+        "stated": job_wording.pay_stated(ad.pay_low, ad.pay_high),
+        **_way(view, found),
+    }
+    return render(request, "planner/job.html", context)
+
+
+def _way(view: ProfileView, found: Job) -> dict[str, Any]:
+    """The plan to close what is open, and pay now and after it."""
+    plan = plan_job(view.catalogue, view.developer, view.standing, found.gaps, view.today)
+    now = estimate(view.catalogue, view.developer, view.standing)
+    return {
         "plan": job_wording.plan_said(plan),
         "order": job_wording.order_said(plan),
         "steps": step_rows(view, plan, now),
-        "stated": job_wording.pay_stated(ad.pay_low, ad.pay_high),
         "pay": _pay(now),
         "pay_after": _pay(plan.after) if plan.steps else "",
         "worth": job_wording.worth(view.catalogue, plan.gain) if now.is_claimed else "",
     }
-    return render(request, "planner/job.html", context)
 
 
 @FORM
