@@ -94,10 +94,11 @@ def _target(finding: Finding) -> int:
 
 def compare(skills: Mapping[str, int], reading: Reading) -> tuple[JobGap, ...]:
     """Every wish of the ad against proficiency 0–4 by skill id; alternatives count by the best."""
-    return tuple(_gap(skills, wish) for wish in wishes_of(reading))
+    return tuple(gap_to(skills, wish) for wish in wishes_of(reading))
 
 
-def _gap(skills: Mapping[str, int], wish: Wish) -> JobGap:
+def gap_to(skills: Mapping[str, int], wish: Wish) -> JobGap:
+    """How far one wish is met, told by the alternative that comes nearest."""
     best = max(wish.skills, key=lambda skill: skills.get(skill, 0))
     have = skills.get(best, 0)
     state: State = "have" if have >= wish.target else "short" if have else "missing"
