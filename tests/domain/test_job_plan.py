@@ -20,7 +20,7 @@ from planner.domain.standing import assess_developer
 from tests.domain.people import ENTRY
 from tests.domain.reading.examples import LEXICON
 from tests.domain.reading.texts import ADS
-from tests.domain.strategies import CATALOGUE, SKILLS, developers, plan_cases
+from tests.domain.strategies import CATALOGUE, SKILLS, cases, developers, plan_cases
 
 TODAY = date(2026, 11, 24)
 MOST_PERMUTED = 6
@@ -84,6 +84,13 @@ def test_who_has_all_of_it_has_nothing_to_learn(catalogue):
     assert (plan.steps, plan.required_between, plan.hours.high) == ((), None, 0)
 
 
+def test_what_takes_months_at_work_is_begun_in_time(catalogue):
+    alice = Developer(3, ENTRY, hours_per_week=6)
+    wishes = [Wish((skill,), "required", 2) for skill in ("kubernetes", "negotiation")]
+    ids = [one.step.id for one in planned(catalogue, alice, wishes).steps]
+    assert ids.index("negotiation") < ids.index("docker") < ids.index("kubernetes")
+
+
 def test_hours_that_were_studied_bring_the_day_nearer(catalogue):
     alice = Developer(3, ENTRY, hours_per_week=6)
     later = planned(catalogue, alice)
@@ -124,7 +131,7 @@ def test_the_parts_are_worth_as_much_as_the_whole(catalogue, developer, wishes):
         assert getattr(plan.gain, bound) == pytest.approx(getattr(whole, bound), abs=0.01)
 
 
-@plan_cases
+@cases
 @given(PEOPLE, st.lists(SKILLS | PRACTISED, min_size=2, max_size=4, unique=True))
 def test_no_other_order_has_what_is_required_sooner(catalogue, developer, skills):
     wishes = [Wish((skill,), "required", 2) for skill in skills]
