@@ -13,7 +13,8 @@ from django.test import Client
 from django.utils import timezone
 
 from planner import actions
-from planner.models import CertificationClaim, Event, Profile, SkillClaim
+from planner.models import CertificationClaim, Event, JobAd, Profile, SkillClaim
+from planner.models.job_ads import MAX_JOB_ADS
 from planner.queries.catalogue import current_catalogue
 from planner.views import importing
 from tests.factories import ProfileFactory, UserFactory
@@ -126,3 +127,22 @@ def test_two_levels_for_one_skill_at_once_are_not_both_taken(alice):
     requests = [("/read/add/", data | {"level-kafka": str(level)}) for level in (1, 2, 3, 4)]
     assert statuses(alice, requests) == {302: 1, 409: 3}
     assert Event.objects.of_files(profile).count() == 1
+
+
+def test_a_job_ad_sent_many_times_is_kept_once(alice):
+    profile = ProfileFactory(user=alice, onboarded_at=timezone.now())
+    data = {"text": "Requirements: Kafka", "title": "Developer", "keep": "1"}
+    assert statuses(alice, [("/jobs/new/", data)] * BROWSERS) == {302: 1, 422: BROWSERS - 1}
+    assert profile.job_ads.count() == 1
+
+
+def test_no_more_job_ads_are_kept_at_once_than_fit(alice):
+    profile = ProfileFactory(user=alice, onboarded_at=timezone.now())
+    for n in range(MAX_JOB_ADS - 2):
+        JobAd.objects.create(profile=profile, title="Developer", text=f"{n} Kafka")
+    data = {"title": "Developer", "keep": "1"}
+    requests = [
+        ("/jobs/new/", data | {"text": f"Requirements: Kafka {n}"}) for n in range(BROWSERS)
+    ]
+    assert statuses(alice, requests) == {302: 2, 422: BROWSERS - 2}
+    assert profile.job_ads.count() == MAX_JOB_ADS

@@ -2,8 +2,6 @@
 
 import re
 
-import pytest
-
 from planner.models import JobAd
 from tests.planner.reading.job_ads import AD, KAFKA, NEW, an_ad, keep, title
 
@@ -103,17 +101,6 @@ def test_what_recurs_is_counted(as_alice, alices):
 
 def test_without_an_ad_the_page_says_what_it_is_for(as_alice, alices):
     assert "No job ad yet" in as_alice.get("/jobs/").text
-
-
-@pytest.mark.parametrize("number", [1, 20])
-def test_the_list_takes_as_many_queries_for_20_as_for_1(
-    as_alice, alices, django_assert_num_queries, number
-):
-    for n in range(number):
-        an_ad(alices, title=f"n{n}")
-    as_alice.get("/jobs/")
-    with django_assert_num_queries(6):
-        assert len(as_alice.get("/jobs/").context["rows"]) == number
 
 
 # --- The ranking of next skills -------------------------------------------------------------------
