@@ -5,62 +5,33 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
 from planner.domain.developer import DAYS_PER_YEAR
-
-FIRST_YEAR = 1960
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "jan january januar janv janvier enero ene",
-            "feb february februar fev fevr fevrier febrero",
-            "mar march mär märz maerz mars marzo", "apr april avr avril abril abr",
-            "may mai mayo", "jun june juni juin junio", "jul july juli juil juillet julio",
-            "aug august aout août agosto ago", "sep sept september septembre septiembre",
-            "oct october okt oktober octobre octubre", "nov november novembre noviembre",
-            "dec december dez dezember déc décembre diciembre dic",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}  # fmt: skip
-_NOW = "present|now|current|currently|today|ongoing|to date|till date|date|heute|aujourd'hui|actual"
-_DAY = (
-    r"(?:(?P<{0}name>[^\W\d_]{{3,9}})\.?,? ?'?|(?P<{0}number>\d{{1,2}})[/.])?"
-    r"(?P<{0}year>(?:19|20)\d\d)(?:[-/.](?P<{0}iso>\d\d)(?!\d)(?:-\d\d)?)?"
-)
-_RANGE = re.compile(
-    r"(?<![\w$€£])"
-    + _DAY.format("a")
-    + r"\s{0,3}(?:-|to|until|till|bis|through|/)\s{0,3}(?:(?P<now>"
-    + _NOW
-    + r")\b|"
-    + _DAY.format("b")
-    + r"(?!\d))",
-    re.IGNORECASE,
-)
-_SINCE = re.compile(
-    r"\b(?:since|seit|from)\s"
-    + _DAY.format("a")
-    + r"(?!\d|\s{0,3}(?:-|to\b|until\b|till\b|bis\b))",
-    re.IGNORECASE,
-)
-
+from planner.domain.reading.dates import Dated, find_dates
+from planner.domain.reading.outline import Part
 
 type Interval = tuple[date, date]
+
+_FEW_WORDS = 2  # beside the dates of a line that does not say what the position was
+_TITLE = 12  # words; a longer line above the dates is no title
+_REACH = 80  # characters on either side of the dates
+_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
 class Positions:
-    """Times of work, each with the part of the text that is about it (start, end)."""
+    """Times of work, each with the part of the text that is about it (start, end).
+
+    `career`: the times that count for the years of experience in all.
+    """
 
     parts: tuple[tuple[int, int], ...]
     intervals: tuple[Interval, ...]
+    career: tuple[Interval, ...]
 
     def at(self, place: int) -> tuple[Interval, ...]:
         """The time of the position that the place belongs to, or nothing."""
@@ -69,63 +40,58 @@ class Positions:
         return (self.intervals[number],) if is_inside else ()
 
 
-def find_positions(text: str, today: date, parts: Iterable[tuple[int, int]]) -> Positions:
+def find_positions(text: str, today: date, parts: Iterable[Part]) -> Positions:
     """The positions in these parts of the text. What begins after today is left out.
 
     A position reaches from the line above its dates (the title) to that above the next dates.
+    Only where a CV tells of no work at all, its projects count as experience.
     """
     places: list[tuple[int, int]] = []
     intervals: list[Interval] = []
-    for start, end in parts:
-        dated = _dated(text, today, start, end)
-        starts = [_line_above(text, place, start) for place, _ in dated]
-        places += pairwise([*starts, end])
-        intervals += [interval for _, interval in dated]
-    return Positions(tuple(places), tuple(intervals))
+    careers: dict[str, list[Interval]] = {"experience": [], "": [], "projects": []}
+    for part in parts:
+        dated = find_dates(text, today, part.start, part.end)
+        places += pairwise([*_starts(text, part.start, dated), part.end])
+        times = [(one.since, one.until) for one in dated]
+        intervals += times
+        careers[part.kind if part.kind in careers else ""] += times
+    career = next((times for times in careers.values() if times), [])
+    return Positions(tuple(places), tuple(intervals), tuple(career))
 
 
-def _dated(text: str, today: date, start: int, end: int) -> list[tuple[int, Interval]]:
-    """The places of all times that begin by today, in the order of the text."""
-    found = [
-        (match.start(), _day(match, "a", is_end=False), _end(match, today))
-        for match in _RANGE.finditer(text, start, end)
-    ]
-    found += [
-        (match.start(), _day(match, "a", is_end=False), today)
-        for match in _SINCE.finditer(text, start, end)
-    ]
-    return sorted(
-        (place, (since, min(until, today)))
-        for place, since, until in found
-        if since and until and date(FIRST_YEAR, 1, 1) <= since <= min(until, today)
-    )
+def _starts(text: str, start: int, dated: Sequence[Dated]) -> list[int]:
+    """Where each position begins; none reaches back over the dates of the one before it."""
+    starts: list[int] = []
+    reached = start
+    for one in dated:
+        starts.append(max(_title(text, one, start), reached))
+        line_end = text.find("\n", one.end)
+        reached = one.end if line_end < 0 else line_end + 1
+    return [min(begin, one.start) for begin, one in zip(starts, dated, strict=True)]
 
 
-def _end(match: re.Match[str], today: date) -> date | None:
-    return today if match.group("now") else _day(match, "b", is_end=True)
+def _title(text: str, one: Dated, start: int) -> int:
+    """The start of the line before that of the dates: there the title stands, or the company.
 
-
-def _day(match: re.Match[str], part: str, *, is_end: bool) -> date | None:
-    """The first of the month that is named; without one, January or July (the end of a range)."""
-    year = int(match.group(f"{part}year"))
-    name = (match.group(f"{part}name") or "").lower()
-    number = match.group(f"{part}number") or match.group(f"{part}iso")
-    if number:
-        month = int(number)
-        return date(year, month, 1) if 1 <= month <= 12 else None
-    if name in _MONTHS:
-        return date(year, _MONTHS[name], 1)
-    return date(year, 7, 1) if is_end else date(year, 1, 1)
-
-
-def _line_above(text: str, place: int, start: int) -> int:
-    """The start of the line before that of the place: there the title stands, or the company."""
-    line = text.rfind("\n", start, place) + 1
+    An empty line may be between them, if the dates stand there by themselves.
+    """
+    line = text.rfind("\n", start, one.start) + 1
     if line <= start:
         return start
     above = max(start, text.rfind("\n", start, line - 1) + 1)
-    content = text[above : line - 1]
-    return line if not content or content.startswith("•") else above
+    if _is_title(text[above : line - 1]):
+        return above
+    end = text.find("\n", one.end)
+    after = min(one.end + _REACH, end if end >= 0 else len(text))
+    beside = text[max(line, one.start - _REACH) : one.start] + text[one.end : after]
+    if text[above : line - 1] or above <= start or len(_WORD.findall(beside)) > _FEW_WORDS:
+        return line
+    top = max(start, text.rfind("\n", start, above - 1) + 1)
+    return top if _is_title(text[top : above - 1]) else line
+
+
+def _is_title(line: str) -> bool:
+    return bool(line) and not line.startswith("•") and len(line.split()) <= _TITLE
 
 
 def years_in(intervals: Iterable[Interval]) -> float:

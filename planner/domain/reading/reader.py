@@ -13,6 +13,7 @@ from planner.domain.reading.layout import lay_out
 from planner.domain.reading.lexicon import Lexicon
 from planner.domain.reading.matching import find_candidates
 from planner.domain.reading.normalise import MAX_CHARACTERS, normalise
+from planner.domain.reading.outline import parts_of_work
 from planner.domain.reading.positions import Positions, find_positions, years_in
 from planner.domain.reading.proficiency import level_by_words, level_by_years, proposed_level
 from planner.domain.reading.sections import Sections, find_sections
@@ -79,7 +80,7 @@ def read_cv(text: str, lexicon: Lexicon, today: date) -> Reading:
     names = _find_names(normalise(text), lexicon, CV_HEADINGS)
     statuses = find_statuses(names.text)
     years = find_years(names.text)
-    positions = find_positions(names.text, today, _parts_of_work(names))
+    positions = find_positions(names.text, today, parts_of_work(names.text, names.sections))
 
     def status_of(place: int) -> tuple[Status, str]:
         section = names.sections.at(place)
@@ -93,7 +94,7 @@ def read_cv(text: str, lexicon: Lexicon, today: date) -> Reading:
     placed = [_placed(names, accepted, status_of) for accepted in names.accepted]
     mentions = attach_years([one.mention for one in placed], years)
     findings = tuple(_with_positions(f, positions) for f in findings_of(mentions))
-    career = round(years_in(positions.intervals), _ROUNDED)
+    career = round(years_in(positions.career), _ROUNDED)
     return Reading(
         names.text,
         findings,
@@ -171,15 +172,6 @@ def finding_of(skill: str, mentions: tuple[Mention, ...]) -> Finding:
         proposed,
         None if proposed is None else "word" if by_words else "years",
     )
-
-
-def _parts_of_work(names: _Names) -> list[tuple[int, int]]:
-    """Where a CV tells of positions; all of it if it has no such section."""
-    parts = [(s.body, s.end) for s in names.sections.of_kind("experience", "projects")]
-    if parts:
-        return parts
-    is_divided = names.sections.of_kind("education")
-    return [] if is_divided else [(0, len(names.text))]
 
 
 def _with_positions(finding: Finding, positions: Positions) -> Finding:

@@ -66,11 +66,61 @@ def test_years_of_positions_overlap_once():
         ("2030 - 2040", None),
         ("2022 - 2020", None),
         ("13/2020 - 14/2022", None),
+        ("Jan '20 - Jan '22", 2),
+        ("'20 - '22", None),
+        ("03/2020-03/2022", 2),
+        ("01.03.2020 - 31.03.2022", 2),
+        ("March 1, 2020 - 31 March 2022", 2),
+        ("2020.3 - 2022.3", 2),
+        ("_March 2020 - March 2022_", 2),
+        ("January - July 2020", 0.5),
+        ("2024 to date", 2.9),
+        ("2024 - heute", 2.9),
+        ("de 03/2020 à 03/2022", 2),
+        ("depuis 11/2024", 2.1),
+        ("enero 2024 - Actualidad", 2.9),
+        ("Acme - Depuis 11/2024", 2.1),
+        ("used since 2020", None),
+        ("grew from 2020", None),
+        ("555-2019-2020", None),
     ],
 )
 def test_dates_are_read_in_every_form(dates, years):
     reading = read_cv(f"Experience\nA ({dates})\nJava", LEXICON, TODAY)
     assert reading.findings[0].years_min == years
+
+
+@pytest.mark.parametrize(
+    ("cv", "years"),
+    [
+        ("Experience\n2020 - 2022 Acme, Java developer\n2023 - 2024 Next, Go developer", 2.5),
+        ("Experience\n| Jan 2020 - Jan 2022 | Java |\n| Jan 2023 - Jan 2024 | Go |", 2),
+        ("Experience\nJava developer\nJan 2020 - Jan 2022\nGo developer\n2023 - 2024", 2),
+        ("## Experience\n### Java developer\n\n*Jan 2020 - Jan 2022* | Rome\n\nA", 2),
+        ("## Experience\n### Dev\n2020 - 2022\n#### Skills\nGo\n### Java\nJan 2023 - Jan 2024", 1),
+        ("## Experience\n### Dev\nJan 2020 - Jan 2022\n**Tools:** Java", 2),
+        ("## Experience\n### Dev\n2020 - 2022\n## Whatever\nJava", None),
+        ("## Expériences\n### Dev\n2020 - 2022\n## Compétences\nJava", None),
+        ("## Education\nBSc, 2016 - 2020, Java\n## Berufserfahrung\n2023 - 2024 Go", None),
+    ],
+)
+def test_a_position_ends_where_the_next_one_or_another_part_begins(cv, years):
+    assert found(read_cv(cv, LEXICON, TODAY))["java"][0] == years
+
+
+@pytest.mark.parametrize(
+    ("cv", "years"),
+    [
+        ("Experience\nDev, 2020 - 2022\nProjects\nShop, 2023 - 2025", 2.5),
+        ("Projects\nShop, Jan 2023 - Jan 2025", 2),
+        ("Experience\nDev\n2024-     ACME\n2020-2022   BEFORE", 5.4),
+        ("Education\nBSc, 2016 - 2020", None),
+        ("Ruby\nSince 2006 I have worked with many things in many places, and some of it was good.",
+         None),
+    ],
+)  # fmt: skip
+def test_years_in_all_are_those_of_work(cv, years):
+    assert read_cv(cv, LEXICON, TODAY).total_years == years
 
 
 def test_who_moved_something_knows_both():

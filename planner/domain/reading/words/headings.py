@@ -154,6 +154,15 @@ _CV: dict[SectionKind, str] = {
         |languages and technologies|technology|technical competencies|languages|kenntnisse
         |fähigkeiten
         |compétences|habilidades|stack|toolbox|strengths
+        |skillset|tech skills|technical experience|technical background|technology stack
+        |skill matrix|core technologies|kompetenzen|fachkenntnisse|it-kenntnisse|edv-kenntnisse
+        |technische kenntnisse|technische fähigkeiten|kenntnisse und fähigkeiten|technologien
+        |programmiersprachen|werkzeuge|compétences techniques|compétences informatiques
+        |compétences clés|savoir-faire|langages|langages de programmation|outils
+        |technologies & outils|technologies et outils|conocimientos|conocimientos técnicos
+        |habilidades técnicas|competencias|competencias técnicas|aptitudes|tecnologías
+        |herramientas|lenguajes de programación|competenze|competenze tecniche|conhecimentos
+        |competências|vaardigheden
     """,
     "experience": """
         experience|work experience|professional experience|employment|employment history
@@ -161,29 +170,58 @@ _CV: dict[SectionKind, str] = {
         |industry experience|positions|previous positions|work|career summary|professional history
         |internships|freelance experience|consulting experience|volunteer experience|volunteering
         |berufserfahrung|expérience professionnelle|experiencia|other experience
+        |current position|current positions|past experience|past positions|previous experience
+        |practical experience|industrial experience|employment experience|job experience
+        |academic experience|research experience|teaching experience|selected experience
+        |related experience|it experience|beruflicher werdegang|werdegang|berufliche erfahrung
+        |berufliche laufbahn|berufspraxis|praktika|expérience|expériences
+        |expériences professionnelles|parcours professionnel|experiencia laboral
+        |experiencia profesional|experiencias|trayectoria profesional|esperienza|esperienze
+        |esperienza lavorativa|esperienze professionali|experiência|experiência profissional
+        |werkervaring
     """,
     "education": """
         education|education and training|academic background|academic history|studies
         |qualifications|academic qualifications|training|courses|relevant coursework|coursework
         |education & certifications|ausbildung|formation|educación|university
+        |educational background|academics|schooling|schulbildung|studium|bildungsweg
+        |akademische ausbildung|ausbildung und studium|weiterbildung|weiterbildungen|diplômes
+        |diplômes et formations|formations|formation et diplômes|études|estudios|formación
+        |formación académica|istruzione|formazione|istruzione e formazione|educação|formação
+        |formação académica|formação acadêmica|opleiding|opleidingen
     """,
     "projects": """
         projects|personal projects|side projects|selected projects|key projects|open source
         |open-source|open source projects|open source contributions|project experience|portfolio
         |notable projects|academic projects|contributions|publications|talks
+        |current projects|speeches|workshops|projekte|projets|projets personnels|proyectos
+        |proyectos personales|progetti|projetos|projecten|publikationen|publicaciones
     """,
     "certificates": """
         certifications|certificates|certification|licenses & certifications|licences
         |licenses and certifications|professional certifications|awards and certifications|awards
+        |certifications and training|certifications & training|training and certifications
+        |honors|honors and awards|honors & awards|awards and honors|achievements|zertifikate
+        |zertifizierungen|zertifikate und weiterbildungen|auszeichnungen|certificats
+        |certificaciones|certificados|premios|premios y becas|certificazioni|certificações
+        |certificaten
     """,
     "summary": """
         summary|profile|professional summary|about me|about|objective|career objective|overview
         |personal profile|personal statement|executive summary|introduction|highlights|bio
+        |profil|kurzprofil|berufliches profil|über mich|zusammenfassung|à propos|résumé|resumen
+        |perfil|perfil profesional|sobre mí|presentación|profilo|sobre mim
     """,
     "private": """
         interests|hobbies|hobbies and interests|personal interests|spoken languages|languages spoken
         |personal|personal details|personal information|contact|contact details|references
         |referees|hobbys|sprachen|family
+        |interests/hobbies|interests & hobbies|interests and hobbies|contact information
+        |contact info|natural languages|availability|extracurricular activities
+        |extracurriculars|persönliche daten|sprachkenntnisse|hobbys und interessen|interessen
+        |freizeit|referenzen|kontakt|centres d'intérêt|centres d'intérêts|loisirs|langues
+        |références|intereses|aficiones|idiomas|datos personales|referencias|contacto|lingue
+        |interessi|línguas|idiomas e interesses|talen
     """,
 }
 
