@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from planner.domain.reading.layout import Layout
 from planner.domain.reading.lexicon import Lexicon
@@ -13,6 +14,8 @@ from planner.domain.reading.values import Rule, Sureness
 from planner.domain.reading.words import words
 from planner.domain.reading.words.context import (
     FOLLOWERS,
+    OF_SOFTWARE,
+    PAIRS_OF_SOFTWARE,
     SIBLING_NEEDED,
     STRONG_TRIGGERS,
     TRIGGERS,
@@ -20,6 +23,8 @@ from planner.domain.reading.words.context import (
 )
 
 _SKILLS_OF_TECHNICAL_TEXT = 3
+_WORDS_OF_A_TRADE = 50  # different words, from which on the trade of a text can be told
+_SIGNS_OF_SOFTWARE = 2
 _TECHNICAL = words(
     "language runtime framework database api messaging devops cloud data_ai frontend testing "
     "tooling observability"
@@ -44,7 +49,9 @@ class Context:
     layout: Layout
     lexicon: Lexicon
     is_claim: Callable[[int], bool]  # whether every item at a place is somebody's skill
+    is_wish: Callable[[int], bool]  # whether an ad says at a place what it asks for
     is_technical: bool = False
+    is_foreign: bool = False  # whether it is about another trade: then only names count
     certain: set[int] = field(default_factory=set)  # items that hold a technology
     possible: set[int] = field(default_factory=set)  # items that may be one, written as a name
 
@@ -104,6 +111,22 @@ def _prepare(context: Context, candidates: Iterable[Candidate]) -> None:
     context.is_technical = len(skills) >= _SKILLS_OF_TECHNICAL_TEXT
 
 
+def is_foreign(tokens: Sequence[Token], candidates: Iterable[Candidate], lexicon: Lexicon) -> bool:
+    """Whether a text of some length is about another trade: nothing in it is of software."""
+    words_of_text = {token.key for token in tokens}
+    if len(words_of_text) < _WORDS_OF_A_TRADE:
+        return False
+    signs = {c.form.skill for c in candidates if lexicon.is_technology(c.form)}
+    signs |= words_of_text & OF_SOFTWARE
+    pairs = {(one.key, other.key) for one, other in pairwise(tokens)}
+    return len(signs) + len(pairs & PAIRS_OF_SOFTWARE) < _SIGNS_OF_SOFTWARE
+
+
+def _is_plain_name(context: Context, candidate: Candidate) -> bool:
+    form = candidate.form
+    return form.kind == "synonym" and not form.doubt and _is_thing(context, candidate)
+
+
 def _is_thing(context: Context, candidate: Candidate) -> bool:
     """Whether the skill is a technology rather than a practice."""
     return context.lexicon.categories[candidate.form.skill] in _TECHNICAL
@@ -111,6 +134,8 @@ def _is_thing(context: Context, candidate: Candidate) -> bool:
 
 def _judged(context: Context, candidate: Candidate) -> Accepted | None:
     form = candidate.form
+    if context.is_foreign and not _is_plain_name(context, candidate):
+        return None
     if form.kind == "ambiguous":
         return _judged_ambiguous(context, candidate)
     rule: Rule = "implied" if form.kind == "implied" else candidate.ending
@@ -133,6 +158,8 @@ def _judged_ambiguous(context: Context, candidate: Candidate) -> Accepted | None
     calm = surface.title() if len(surface) > 1 and surface.isupper() else surface
     if not {surface, written, calm} & candidate.form.cases:
         return None
+    if candidate.ending == "plural" and candidate.form.keys[0] in SIBLING_NEEDED:
+        return None if surface.istitle() else _accepted_beside(context, candidate)
     if not _is_thing(context, candidate) or candidate.form.skill in _CONCEPTS:
         return _judged_concept(context, candidate)
     if not (reason := _reason(context, candidate)):
@@ -185,7 +212,10 @@ def _reason(context: Context, candidate: Candidate) -> Rule | None:
 
 def _is_claimed(context: Context, candidate: Candidate) -> bool:
     start = context.tokens[candidate.first].start
-    return context.is_whole_item(candidate) and context.is_claim(start)
+    is_claim = context.is_claim(start) or (
+        context.is_wish(start) and _is_written_as_name(context, candidate)
+    )
+    return is_claim and context.is_whole_item(candidate)
 
 
 def _is_in_list(context: Context, candidate: Candidate, *, is_name: bool) -> bool:
@@ -203,11 +233,11 @@ def _reason_of_name(context: Context, candidate: Candidate) -> Rule | None:
     before = _word(context, candidate.first - 1, context.tokens[candidate.first].gap)
     if _has_follower(context, candidate):
         return "ambiguous:trigger"
-    if not context.is_technical:
+    if not context.is_technical and not context.is_wish(context.tokens[candidate.first].start):
         return None
-    if before in (("in", "with", "using") if len(surface) == letter else TRIGGERS):
+    if before.lower() in (("in", "with", "using") if len(surface) == letter else TRIGGERS):
         return "ambiguous:trigger"
-    if len(surface) == letter:
+    if len(surface) == letter or not context.is_technical:
         return None
     if context.is_whole_item(candidate) and not _opens_block(context, candidate):
         return "ambiguous:list"

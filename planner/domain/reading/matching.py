@@ -20,8 +20,9 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _SHORT = 3
+_LISTING = frozenset({"and", "or", "/", "in", "with", "using"})
 # A skill that others have in their names: "AWS Lambda", "SQL databases"; but not "SQL Server".
-_NAMED_BEFORE = frozenset({"aws", "azure", "python", "sql"})
+_NAMED_BEFORE = frozenset({"aws", "azure", "django", "javascript", "linux", "python", "sql"})
 _OF_ONE_NAME = frozenset(
     {"active", "ad", "boards", "devops", "injection", "pipelines", "repos", "server"}
 )
@@ -44,6 +45,8 @@ def find_candidates(tokens: Sequence[Token], text: str, lexicon: Lexicon) -> lis
     addresses = _addresses(text)
     while position < len(tokens):
         candidate = _longest(tokens, text, position, lexicon)
+        if candidate and _is_listed_language(tokens, text, candidate):
+            candidate = _shortest(position, candidate, lexicon)
         if candidate is None:
             position += 1
             continue
@@ -54,6 +57,18 @@ def find_candidates(tokens: Sequence[Token], text: str, lexicon: Lexicon) -> lis
             found += _divided(candidate, lexicon)
         position = candidate.last
     return found
+
+
+def _is_listed_language(tokens: Sequence[Token], text: str, candidate: Candidate) -> bool:
+    """ "Python, Bash, or Go to automate": a list goes before what reads like a verb."""
+    first = tokens[candidate.first]
+    is_go = candidate.form.kind == "blocked" and text[first.start : first.end] == "Go"
+    return is_go and candidate.first > 0 and tokens[candidate.first - 1].key in _LISTING
+
+
+def _shortest(position: int, candidate: Candidate, lexicon: Lexicon) -> Candidate:
+    form = lexicon.forms[candidate.form.keys[0]][-1]
+    return Candidate(form, position, position + 1, "exact")
 
 
 def _addresses(text: str) -> list[tuple[int, int]]:

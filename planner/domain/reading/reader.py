@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from planner.domain.reading.context import Accepted, Context, judge
+from planner.domain.reading.context import Accepted, Context, is_foreign, judge
 from planner.domain.reading.groups import Placed, group_alternatives
 from planner.domain.reading.layout import lay_out
 from planner.domain.reading.lexicon import Lexicon
@@ -56,7 +56,7 @@ class _Names:
 
 def read_ad(text: str, lexicon: Lexicon) -> Reading:
     """What a job ad asks for. Never raises, whatever the text; linear in its length."""
-    names = _find_names(normalise(text), lexicon, AD_HEADINGS)
+    names = _find_names(normalise(text), lexicon, AD_HEADINGS, is_ad=True)
     statuses = find_statuses(names.text)
     years = find_years(names.text)
     placed = [
@@ -105,7 +105,9 @@ def read_cv(text: str, lexicon: Lexicon, today: date) -> Reading:
     )
 
 
-def _find_names(text: str, lexicon: Lexicon, headings: Mapping[str, SectionKind]) -> _Names:
+def _find_names(
+    text: str, lexicon: Lexicon, headings: Mapping[str, SectionKind], *, is_ad: bool = False
+) -> _Names:
     tokens = tokenise(text)
     candidates = find_candidates(tokens, text, lexicon)
     places = [(tokens[c.first].start, tokens[c.last - 1].end) for c in candidates]
@@ -115,7 +117,12 @@ def _find_names(text: str, lexicon: Lexicon, headings: Mapping[str, SectionKind]
         section = sections.at(place)
         return section is not None and section.kind == "skills"
 
-    context = Context(text, tokens, lay_out(tokens), lexicon, is_claim)
+    def is_wish(place: int) -> bool:
+        section = sections.at(place)
+        return is_ad and section is not None and section.kind in ("required", "optional", "stack")
+
+    context = Context(text, tokens, lay_out(tokens), lexicon, is_claim, is_wish)
+    context.is_foreign = is_ad and is_foreign(tokens, candidates, lexicon)
     accepted = judge(context, candidates)
     taken = {n for c in candidates for n in range(c.first, c.last)}
     return _Names(text, tokens, context, accepted, sections, find_unknown(context, taken))

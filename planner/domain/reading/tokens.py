@@ -15,6 +15,17 @@ _ABBREVIATION = re.compile(r"\b(?:e\.?g|i\.?e|etc|vs|incl|approx|yrs?|min|max)$"
 _JOINING = frozenset({"", " ", "-", ".", "_", "'", "+", "+ "})
 _SENTENCE_END = re.compile(r"[.!?](?=[\s\"')\]]|$)")
 _WRAPPED_FROM = 45  # a line that is shorter was ended on purpose
+# Verbs and their nouns that are written with an s or a z ("optimisation"), by their stems.
+_WITH_S = re.compile(
+    r"^((?:un|re|de|pre|non|auto)?(?:author|central|container|custom|docker|general|harmon|initial"
+    r"|maxim|minim|modern|modular|monet|normal|optim|organ|parallel|personal|priorit|production"
+    r"|serial|special|standard|summar|synchron|token|util|virtual|visual))"
+    r"is(?=(?:e|ed|er|ers|es|ing|ation|ations|ational)$)"
+)
+_SPELLINGS = (("modell", "model"), ("labell", "label"), ("behaviour", "behavior"),
+              ("programme", "program"), ("analys", "analyz"))  # fmt: skip
+_NOT_SPELLED_SO = frozenset({"analysis", "analyst", "analysts", "programmer", "programmers",
+                             "programmed"})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +50,19 @@ def tokenise(text: str) -> list[Token]:
             gap = _gap(between, text, previous, line_start)
         if "\n" in between:
             line_start = start
-        found.append(Token(match.group().lower(), start, end, gap))
+        found.append(Token(_spelled(match.group().lower()), start, end, gap))
         previous = end
     return found
+
+
+def _spelled(word: str) -> str:
+    """The American spelling, so that one name covers "modelling" and "modeling"."""
+    if "is" in word:
+        word = _WITH_S.sub(r"\1iz", word)
+    for british, american in _SPELLINGS:
+        if word.startswith(british) and word not in _NOT_SPELLED_SO:
+            return american + word[len(british) :]
+    return word
 
 
 def _gap(between: str, text: str, previous: int, line_start: int) -> Gap:

@@ -25,7 +25,10 @@ STRONG_TRIGGERS = (
     ("built", "in"), ("developed", "in"), ("developing", "in"), ("development", "in"),
     ("such", "as"), ("programmed", "in"), ("specialising", "in"), ("specializing", "in"),
     ("command", "of"), ("grasp", "of"), ("years", "of"), ("comfortable", "with"),
-    ("comfortable", "in"), ("versed", "in"), ("hands-on", "with"),
+    ("comfortable", "in"), ("versed", "in"), ("hands-on", "with"), ("expert", "in"),
+    ("expert", "with"), ("experts", "in"), ("experience", "of"), ("skills", "with"),
+    ("mastery", "of"), ("proficient", "using"), ("proficiency", "using"), ("worked", "with"),
+    ("coded", "with"), ("specialised", "in"), ("specialized", "in"), ("trained", "in"),
 )  # fmt: skip
 # Before these words a technology is named: "Go developer", "Spring services".
 FOLLOWERS = words(
@@ -50,12 +53,41 @@ FUNCTION_WORDS = words(
     """
 )
 
+# Words that only a text about work on software has, as a rule.
+OF_SOFTWARE = words(
+    """
+    backend backends frontend fullstack devops devsecops sre codebase codebases programmer
+    programmers programming api apis microservice microservices saas debugging refactoring nosql
+    cybersecurity mlops dataops sdk sdks coding scalable serverless
+    """
+)
+# Pairs of words that tell as much.
+PAIRS_OF_SOFTWARE = frozenset({
+    ("back", "end"), ("front", "end"), ("full", "stack"), ("software", "engineer"),
+    ("software", "engineers"), ("software", "engineering"), ("software", "developer"),
+    ("software", "developers"), ("software", "development"), ("computer", "science"),
+    ("web", "application"), ("web", "applications"), ("web", "development"),
+    ("data", "engineer"), ("data", "engineering"), ("data", "pipelines"),
+    ("machine", "learning"), ("platform", "engineer"), ("platform", "engineering"),
+    ("engineering", "team"), ("engineering", "teams"), ("site", "reliability"),
+    ("open", "source"), ("source", "code"), ("code", "reviews"), ("code", "review"),
+    ("pull", "requests"), ("distributed", "systems"), ("unit", "tests"), ("unit", "testing"),
+    ("automated", "tests"), ("tech", "lead"), ("tech", "stack"), ("ci", "cd"),
+    ("engineering", "manager"), ("software", "systems"), ("software", "architecture"),
+    ("developer", "experience"), ("cloud", "infrastructure"), ("web", "developer"),
+})  # fmt: skip
+
 # Ambiguous names that nothing but a technology beside them makes sure: a cook's CV is full of Chef.
 SIBLING_NEEDED = words(
     """
     salt chef ant nexus flux echo gin fiber blade twig ember stimulus bamboo travis prefect
-    ts db cd mq
+    ts db cd mq apollo nest composer make
     """
 )
 # Words of the catalogue's ambiguous ones that are weak even in a text about software.
-WEAK = words("cloud deployment cache replication partitioning shell vault indexing")
+WEAK = words(
+    """
+    cloud deployment cache replication partitioning shell vault indexing leadership ai ha oo dry
+    scaling availability reliability resilient networks relational
+    """
+)

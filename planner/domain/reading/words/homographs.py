@@ -23,7 +23,8 @@ HOMOGRAPHS = words(
     resque ror ruby sagas sap sass scm sentry siem sinatra slo smarty snowflake soap solid sox spa
     spinnaker spock spring sre sse starburst stl stomp stripe stubbing stylus subversion superset
     svelte swagger swift tableau talend tfs thrift tosca trino triton truffle uat undertow vagrant
-    vespa vue wagtail wildfly windsurf xen yarn zod
+    vespa vue wagtail wildfly windsurf xen yarn zod axum helidon hanami kestrel laminas oas saga
+    vitess kimball paxos
     """
 )
 
@@ -129,7 +130,26 @@ GENERAL = frozenset(
         |vpn|vulnerabilities|vulnerability assessment|vulnerability assessments|waterfall
         |wealth management|web app|web application|web applications|web apps|web development
         |web services|windows environments|windows os|windows platform|windows systems|workday
-        |write documentation|zendesk
+        |write documentation|zendesk|acceptance criteria|at scale|background tasks|best practices
+        |build versus buy|build vs buy|clinical trials|client representatives
+        |closely with product|cross-team
+        |customer obsession|design of services|develop others|engineering manager
+        |evaluate technologies
+        |existing code|external integrations|financial domain|financial industry|financial sector
+        |finance domain|healthcare industry|healthcare platform|healthcare sector
+        |healthcare vertical|incident investigation|insurance domain|insurance industry
+        |internal customers|investigate issues|lead by example|leadership role|life sciences
+        |long-running jobs|lookups|manage a team|managing a team|medical devices
+        |multiple priorities|non-technical people|outages|own projects|payment integration
+        |payment integrations|power query|product and design|project manager|project managers
+        |program manager|quality standards|real-time updates|realtime|regulated environment
+        |regulated environments|regulated industries|regulated industry|rollbacks
+        |scheduled jobs|schema changes|security posture|sense of urgency|spss|strategic direction
+        |technical documents|technology selection|third-party vendors|uptime
+        |work with clients|work with customers|working with clients|working with customers
+        |working remotely|gdpr
+        |queuing|message-based|data lineage|indices
+        |analyzing requirements|analysing requirements|memory management|subnets
         """
     )
 )
@@ -198,7 +218,10 @@ BLOCKED = phrases(
     |team lead of nurses|performance testing of vehicles|road testing|urine testing|lab testing
     |laboratory testing|point-of-care testing|eyebrow threading|drug tests|blood tests|lab tests
     |aptitude tests|personality tests|skills tests|background checks|customer service coach
-    |front end of house|spring onions|swift decisions|non-internship
+    |front end of house|in compliance with|compliance with company|communication between
+    |communication channels|communication strategy|communication technologies
+    |customer communication strategy|communication systems|r & r|r&r|spring onions|swift decisions
+    |non-internship
 
     """
 )
