@@ -75,15 +75,23 @@ def verdict(catalogue: Catalogue, fit: Fit, gaps: tuple[JobGap, ...]) -> str:
 
 
 def plan_said(plan: JobPlan) -> str:
-    """How long it takes in a sentence or two."""
+    """How long what is required takes, and all of it."""
     if not plan.steps:
         return "Nothing is left to learn for it."
-    low, high = about_hours(plan.hours.low), about_hours(plan.hours.high)
-    hours = low if low == high else f"{low} to {high.removeprefix('about ')}"
-    said = f"{count(len(plan.steps), 'step')} and {hours} of study."
+    whole = f"{count(len(plan.steps), 'step')} and {_hours(plan.hours)} of study"
     if not plan.required_between:
-        return said
-    return f"{said} What is required could be there {_by(*plan.required_between)}."
+        return f"{whole}, none of it for what is required."
+    there = f"could be there {_by(*plan.required_between)}"
+    if len(plan.required) == len(plan.steps):
+        return f"What is required {there}: {whole}."
+    steps = count(len(plan.required), "step")
+    required = f"{steps} and {_hours(plan.required_hours)} of study"
+    return f"What is required {there}: {required}. With the rest it is {whole}."
+
+
+def _hours(amount: Range) -> str:
+    low, high = about_hours(amount.low), about_hours(amount.high)
+    return low if low == high else f"{low} to {high.removeprefix('about ')}"
 
 
 def _by(first: date, last: date) -> str:

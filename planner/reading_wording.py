@@ -13,6 +13,9 @@ GROUPS = {
     "guess": ("Perhaps", "Only its spelling speaks for it. Look at the place before you choose."),
     "aside": ("Named, but not as something you do", "As an interest, of an employer, or denied."),
 }  # fmt: skip
+ASKED_GROUPS = GROUPS | {  # the same of a job ad
+    "aside": ("Named, but not asked for", "Said of the employer, or denied."),
+}
 ASIDE = {"negated": "Denied", "context": "In passing"}
 
 

@@ -47,18 +47,18 @@ class JobPlan:
 
     @property
     def required(self) -> tuple[PlannedStep, ...]:
-        return tuple(step for step in self.steps if step.is_for_target)
+        return tuple(one for one in self.steps if one.is_for_target)
 
     @property
-    def ends_on(self) -> date | None:
-        return max((step.ends_on for step in self.steps), default=None)
+    def required_hours(self) -> Range:
+        return total_hours([one.step for one in self.required])
 
     @property
     def required_between(self) -> tuple[date, date] | None:
         """The day by which all that is required is there, at low and high hours; None if it is."""
         if not self.required:
             return None
-        ends = [step.ends_between for step in self.required]
+        ends = [one.ends_between for one in self.required]
         return max(low for low, _ in ends), max(high for _, high in ends)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from planner.documents.reading import REASONS
@@ -96,12 +96,14 @@ def quotes_of(
         yield Quote(words, why, place if words and place in marked else "")
 
 
-def grouped(rows: Iterable[tuple[Finding, FoundRow]]) -> tuple[Group, ...]:
-    """The rows by how sure it is that each is meant, in the order of `GROUPS`."""
-    found: dict[str, list[FoundRow]] = {key: [] for key in GROUPS}
+def grouped(
+    rows: Iterable[tuple[Finding, FoundRow]], groups: Mapping[str, tuple[str, str]] = GROUPS
+) -> tuple[Group, ...]:
+    """The rows by how sure it is that each is meant. `groups`: title and note of each, in order."""
+    found: dict[str, list[FoundRow]] = {key: [] for key in groups}
     for finding, row in rows:
         found[group_of(finding)].append(row)
-    return tuple(Group(key, *GROUPS[key], tuple(own)) for key, own in found.items() if own)
+    return tuple(Group(key, *groups[key], tuple(own)) for key, own in found.items() if own)
 
 
 def _parts(reading: Reading, number: int, found: Iterable[Located]) -> Iterator[Part]:

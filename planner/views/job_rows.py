@@ -18,7 +18,7 @@ from planner.models import JobAd
 from planner.names import name_of, proficiency
 from planner.queries.jobs import Job, asked_by
 from planner.queries.profiles import ProfileView
-from planner.reading_wording import years_said
+from planner.reading_wording import ASKED_GROUPS, years_said
 from planner.views.finding_rows import (
     MOST_QUOTED,
     FoundRow,
@@ -135,8 +135,24 @@ def _gap_rows(catalogue: Catalogue, gaps: list[JobGap]) -> tuple[GapRow, ...]:
     )
 
 
-def step_rows(view: ProfileView, plan: JobPlan, now: Estimate) -> list[StepRow]:
+@dataclass(frozen=True, slots=True)
+class Way:
+    """The steps for what is required, and the further ones for the rest."""
+
+    required: tuple[StepRow, ...]
+    rest: tuple[StepRow, ...]
+
+
+def way_of(view: ProfileView, plan: JobPlan, now: Estimate) -> Way:
     """`now`: the estimate of today; without one, no step is worth a figure."""
+    rows = _step_rows(view, plan, now)
+    return Way(
+        tuple(row for row in rows if row.planned.is_for_target),
+        tuple(row for row in rows if not row.planned.is_for_target),
+    )
+
+
+def _step_rows(view: ProfileView, plan: JobPlan, now: Estimate) -> list[StepRow]:
     return [
         StepRow(
             one,
@@ -158,7 +174,8 @@ def text_rows(reading: Reading) -> Text:
 def asked_groups(view: ProfileView, form: JobForm, text: Text) -> tuple[Group, ...]:
     """What was found, with what it is said to be asked for as."""
     located = _located(form.reading)
-    return grouped((finding, _asked(view, form, finding, text)) for finding, _ in located)
+    rows = ((finding, _asked(view, form, finding, text)) for finding, _ in located)
+    return grouped(rows, ASKED_GROUPS)
 
 
 def _asked(view: ProfileView, form: JobForm, finding: Finding, text: Text) -> FoundRow:

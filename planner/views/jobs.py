@@ -26,8 +26,8 @@ from planner.views.job_rows import (
     asked_groups,
     gap_groups,
     recurring_rows,
-    step_rows,
     text_rows,
+    way_of,
 )
 
 FULL = f"You keep {MAX_JOB_ADS} job ads, which is as many as fit. Delete one first."
@@ -87,7 +87,7 @@ def _way(view: ProfileView, found: Job) -> dict[str, Any]:
     return {
         "plan": job_wording.plan_said(plan),
         "order": job_wording.order_said(plan),
-        "steps": step_rows(view, plan, now),
+        "way": way_of(view, plan, now),
         "pay": _pay(now),
         "pay_after": _pay(plan.after) if plan.steps else "",
         "worth": job_wording.worth(view.catalogue, plan.gain) if now.is_claimed else "",

@@ -50,11 +50,11 @@ def test_the_gap_is_against_that_job(as_alice, alices):
 
 def test_the_plan_has_what_is_required_first_with_dates(as_alice, alices):
     page = as_alice.get(f"/jobs/{an_ad(alices).pk}/")
-    steps = page.context["steps"]
-    assert (steps[0].planned.step.id, steps[0].planned.is_for_target) == ("kafka", True)
-    assert steps[-1].planned.step.id == "terraform"
-    assert not steps[-1].planned.is_for_target
-    assert all(re.search(r"20\d\d$", s.dates) for s in steps)
+    way = page.context["way"]
+    assert [row.planned.step.id for row in way.required] == ["kafka"]
+    assert [row.planned.step.id for row in way.rest][-1] == "terraform"
+    assert all(re.search(r"20\d\d$", row.dates) for row in (*way.required, *way.rest))
+    assert "What is required could be there " in page.text
 
 
 def test_a_correction_changes_the_verdict(as_alice, alices):
