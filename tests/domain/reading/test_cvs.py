@@ -7,12 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.domain.reading import (
-    is_manifest,
     linkedin_name,
     read_cv,
     read_json_resume,
     read_linkedin,
-    read_manifest,
 )
 from planner.domain.reading.positions import years_in
 from tests.domain.reading.examples import LEXICON, TODAY
@@ -179,63 +177,3 @@ def test_other_files_of_linkedin_are_refused():
         read_linkedin({"Skills.csv": "Other\nGo"}, LEXICON, TODAY)
     assert linkedin_name("Company Name,Title,Description") == "Positions.csv"
     assert linkedin_name("First Name,Last Name") is None
-
-
-MANIFESTS = [
-    (
-        "requirements.txt",
-        "-r base.txt\nDjango[argon2]>=5 # web\n\nredis==5 ; a>'3'",
-        "django redis",
-    ),
-    ("pyproject.toml", '[project]\ndependencies = ["fastapi"]', "fastapi"),
-    ("pyproject.toml", '[dependency-groups]\ndev = ["pytest>=8"]', "pytest"),
-    ("pyproject.toml", '[tool.poetry.dependencies]\nflask = "3"', "flask"),
-    ("pyproject.toml", '[tool.poetry.group.x.dependencies]\ncelery = "5"', "celery"),
-    ("package.json", '{"dependencies": {"express": "4", "@nestjs/core": "10"}}', "express nestjs"),
-    ("pom.xml", "<groupId>org.postgresql</groupId><artifactId>x</artifactId>", "postgresql"),
-    ("pom.xml", "<!-- <groupId>mysql</groupId><artifactId>x</artifactId> -->", ""),
-    ("go.mod", "require (\n\tgithub.com/gin-gonic/gin v1\n)", "go go-web"),
-    ("go.mod", "require github.com/jackc/pgx/v5 v5.1 // indirect", "go"),
-    ("api/Dockerfile", "FROM golang:1.22 AS a\nFROM docker.io/library/redis", "docker go redis"),
-    ("compose.yaml", "  image: 'postgres:16'\n  image: localhost:50/nats:2", "docker postgresql"),
-    (".github/workflows/ci.yml", "- uses: actions/setup-go@v5", "github-actions go"),
-    ("Jenkinsfile", "pipeline {}", "jenkins"),
-]
-OWN = {"requirements.txt": "python", "pyproject.toml": "python", "pom.xml": "java"}
-
-
-@pytest.mark.parametrize(("path", "text", "skills"), MANIFESTS)
-def test_a_manifest_is_evidence(path, text, skills):
-    reading = read_manifest(path, text, LEXICON)
-    assert {f.skill_id for f in reading.findings if f.confidence == "sure"} == {
-        *skills.split(),
-        *OWN.get(path, "").split(),
-    }
-    assert all(f.proposed is f.years_min is None for f in reading.findings)
-    assert all(text[m.start : m.end] == m.text for f in reading.findings for m in f.mentions)
-
-
-@pytest.mark.parametrize("path", ["poetry.lock", "package-lock.json", "go.sum", "notes.txt"])
-def test_lock_files_are_no_evidence(path):
-    assert not is_manifest(path)
-    with pytest.raises(ValueError, match="no manifest"):
-        read_manifest(path, "django", LEXICON)
-
-
-@pytest.mark.parametrize(
-    ("path", "text"),
-    [
-        ("pyproject.toml", "["),
-        ("package.json", "{"),
-        ("package.json", "[" * 100_000),
-        ("pom.xml", "<!DOCTYPE a>"),
-    ],
-)
-def test_a_broken_manifest_is_refused(path, text):
-    with pytest.raises(ValueError, match=r"\w"):
-        read_manifest(path, text, LEXICON)
-
-
-def test_a_manifest_is_read_in_linear_time():
-    for path in ("pom.xml", "requirements.txt", "go.mod", "Dockerfile", "compose.yml"):
-        read_manifest(path, "<!-- " * 20_000 + "FROM a\n" * 5000, LEXICON)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 
 from planner.domain.reading.lexicon import Lexicon
-from planner.domain.reading.manifests import readers
+from planner.domain.reading.manifests import other_readers, readers
 from planner.domain.reading.manifests.evidence import Evidence, evidence_of
 from planner.domain.reading.normalise import MAX_CHARACTERS
 from planner.domain.reading.reader import findings_of
@@ -33,12 +33,17 @@ _FILES: tuple[tuple[str, tuple[str, ...], Reader | None], ...] = (
     ("chart.yaml", ("helm", "kubernetes?"), None),
     ("kustomization.yaml", ("kubernetes",), None),
     ("serverless.yml", ("serverless",), None),
-    ("build.gradle", ("java", "build-tools?"), None),
-    ("build.gradle.kts", ("kotlin", "build-tools?"), None),
-    ("cargo.toml", ("rust",), None),
-    ("gemfile", ("ruby",), None),
-    ("composer.json", ("php",), None),
-    ("*.csproj", ("csharp", "dotnet?"), None),
+    ("build.gradle", ("java?", "build-tools"), other_readers.read_gradle),
+    ("build.gradle.kts", ("kotlin?", "build-tools"), other_readers.read_gradle),
+    ("*.versions.toml", ("build-tools",), other_readers.read_gradle),
+    ("cargo.toml", ("rust",), other_readers.read_cargo),
+    ("gemfile", ("ruby",), other_readers.read_gemfile),
+    ("composer.json", ("php",), other_readers.read_composer),
+    ("*.csproj", ("csharp", "dotnet?"), other_readers.read_project),
+    ("directory.packages.props", ("csharp?", "dotnet?"), other_readers.read_project),
+    ("pipfile", ("python",), other_readers.read_pipfile),
+    ("setup.py", ("python",), other_readers.read_setup),
+    ("setup.cfg", ("python",), other_readers.read_setup),
     ("mix.exs", ("elixir",), None),
     ("ansible.cfg", ("ansible",), None),
     ("*.proto", ("grpc",), None),

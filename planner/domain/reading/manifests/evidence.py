@@ -35,7 +35,7 @@ def look_up(table: Table, name: str, separators: str) -> tuple[str, ...]:
     A beginning ends at one of the separators, so the look-ups are as many as the name has parts.
     """
     name = name[:_LONGEST_NAME].lower()
-    if found := table.get(name):
+    if found := table.get(name) or table.get(f"{name}*"):
         return found
     for place in range(len(name) - 1, 0, -1):
         if name[place] in separators:

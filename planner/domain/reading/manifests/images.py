@@ -44,7 +44,15 @@ IMAGES = pairs(
     ollama/ollama=llm qdrant/qdrant=llm chromadb/chroma=llm public.ecr.aws/*=aws
     public.ecr.aws/lambda/*=serverless,aws? ubuntu=linux debian=linux alpine=linux
     rockylinux=linux swaggerapi/*=openapi grafana/k6=load-testing flyway/flyway=db-migrations
-    liquibase/liquibase=db-migrations
+    liquibase/liquibase=db-migrations bash=bash alpine/git=git
+    tiangolo/uvicorn-gunicorn-fastapi=fastapi cimg/python=python cimg/node=nodejs cimg/go=go
+    cimg/openjdk=java
+    bitnami/mongodb=mongodb bitnami/mysql=mysql bitnami/mariadb=mysql bitnami/nginx=web-servers
+    bitnami/elasticsearch=elasticsearch wurstmeister/kafka=kafka wurstmeister/zookeeper=kafka
+    microsoft/dotnet*=dotnet microsoft/mssql-*=sqlserver
+    google/cloud-sdk*=gcp amazon/aws-cli=aws mcr.microsoft.com/azure-cli=azure
+    bitnami/kubectl=kubernetes openzipkin/zipkin=observability prom/*=prometheus
+    grafana/*=prometheus
     """
 )
 ACTIONS = pairs(

@@ -45,6 +45,57 @@ MAVEN = pairs(
     org.apache.poi:*=java dev.langchain4j:*=llm org.springframework.ai:*=llm,spring?
     org.scalatest:*=pytest,scala? org.apache.avro:*=grpc org.thymeleaf:*=htmx
     com.microsoft.azure:*=azure org.apache.maven*:*=build-tools
+    org.springframework.boot:spring-boot-starter-data-jpa=spring-boot,hibernate,spring?,java?
+    org.springframework.boot:spring-boot-starter-data-jdbc=spring-boot,sql?,spring?,java?
+    org.springframework.boot:spring-boot-starter-jdbc=spring-boot,sql?,spring?,java?
+    org.springframework.boot:spring-boot-starter-data-mongodb*=spring-boot,mongodb,spring?,java?
+    org.springframework.boot:spring-boot-starter-data-redis*=spring-boot,redis,spring?,java?
+    org.springframework.boot:spring-boot-starter-data-elasticsearch=spring-boot,elasticsearch
+    org.springframework.boot:spring-boot-starter-data-cassandra*=spring-boot,cassandra,spring?
+    org.springframework.boot:spring-boot-starter-data-neo4j=spring-boot,graph-db,spring?,java?
+    org.springframework.boot:spring-boot-starter-security=spring-boot,auth,spring?,java?
+    org.springframework.boot:spring-boot-starter-oauth2*=spring-boot,auth,spring?,java?
+    org.springframework.boot:spring-boot-starter-amqp=spring-boot,message-queues,spring?,java?
+    org.springframework.boot:spring-boot-starter-websocket=spring-boot,websockets,spring?,java?
+    org.springframework.boot:spring-boot-starter-graphql=spring-boot,graphql,spring?,java?
+    org.springframework.boot:spring-boot-starter-test=spring-boot,pytest?,testing?,spring?,java?
+    org.springframework.boot:spring-boot-starter-actuator=spring-boot,observability?,spring?,java?
+    org.springframework.boot:spring-boot-starter-cache=spring-boot,caching?,spring?,java?
+    org.springframework.boot:spring-boot-starter-thymeleaf=spring-boot,htmx,spring?,java?
+    org.springframework.boot:spring-boot-starter-batch=spring-boot,data-engineering?,spring?,java?
+    org.springframework.cloud:spring-cloud-stream-binder-kafka*=kafka,spring,microservices?
+    org.springframework.cloud:spring-cloud-stream-binder-rabbit*=message-queues,spring
+    org.springframework.cloud:spring-cloud-starter-kubernetes*=kubernetes,spring,microservices?
+    org.springframework.cloud:spring-cloud-starter-aws*=aws,spring
+    io.awspring.*:*=aws,spring? com.google.cloud.sql:*=gcp,sql?
+    org.springframework.data:spring-data-mongodb=spring,mongodb
+    org.springframework.data:spring-data-redis=spring,redis
+    io.micrometer:micrometer-registry-prometheus=prometheus,observability?
+    io.quarkus:quarkus-hibernate*=quarkus,hibernate
+    io.quarkus:quarkus-jdbc-postgresql=quarkus,postgresql
+    io.quarkus:quarkus-reactive-pg-client=quarkus,postgresql
+    io.quarkus:quarkus-jdbc-mysql=quarkus,mysql io.quarkus:quarkus-jdbc-mariadb=quarkus,mysql
+    io.quarkus:quarkus-reactive-mysql-client=quarkus,mysql
+    io.quarkus:quarkus-jdbc-mssql=quarkus,sqlserver io.quarkus:quarkus-jdbc-oracle=quarkus,oracle-db
+    io.quarkus:quarkus-mongodb*=quarkus,mongodb io.quarkus:quarkus-redis*=quarkus,redis
+    io.quarkus:quarkus-elasticsearch*=quarkus,elasticsearch io.quarkus:quarkus-kafka*=quarkus,kafka
+    io.quarkus:quarkus-messaging-kafka=quarkus,kafka
+    io.quarkus:quarkus-smallrye-reactive-messaging-kafka=quarkus,kafka
+    io.quarkus:quarkus-messaging-rabbitmq=quarkus,message-queues
+    io.quarkus:quarkus-smallrye-reactive-messaging-rabbitmq=quarkus,message-queues
+    io.quarkus:quarkus-smallrye-openapi=quarkus,openapi
+    io.quarkus:quarkus-smallrye-graphql*=quarkus,graphql
+    io.quarkus:quarkus-smallrye-jwt*=quarkus,auth io.quarkus:quarkus-oidc*=quarkus,auth
+    io.quarkus:quarkus-grpc=quarkus,grpc io.quarkus:quarkus-websockets*=quarkus,websockets
+    io.quarkus:quarkus-flyway=quarkus,db-migrations
+    io.quarkus:quarkus-liquibase=quarkus,db-migrations
+    io.quarkus:quarkus-junit5*=quarkus,pytest,testing? io.quarkus:quarkus-kotlin=quarkus,kotlin
+    io.quarkus:quarkus-micrometer-registry-prometheus=quarkus,prometheus
+    io.micronaut.sql:*=quarkus,sql? io.micronaut.data:*=quarkus,hibernate?
+    io.micronaut.kafka:*=quarkus,kafka io.micronaut.*:*=quarkus org.xerial:sqlite-jdbc=sqlite
+    org.mockito.kotlin:*=pytest,kotlin? io.kotest:*=pytest,kotlin? io.mockk:*=pytest,kotlin?
+    org.jetbrains.kotlinx:*=kotlin org.jetbrains.exposed:*=hibernate,kotlin?
+    com.squareup.*:*=java? androidx.*:*=mobile-backend
     """
 )
 GO = pairs(
@@ -91,6 +142,28 @@ GO = pairs(
     github.com/elastic/elastic-agent=elasticsearch github.com/olivere/elastic=elasticsearch
     github.com/opensearch-project/opensearch-go=elasticsearch github.com/tmc/langchaingo=llm
     github.com/ethereum/go-ethereum=blockchain github.com/stripe/stripe-go=ecommerce
+    github.com/dgrijalva/jwt-go=auth github.com/jinzhu/gorm=hibernate
+    cloud.google.com/go/firestore=gcp,dynamodb? cloud.google.com/go/bigquery=gcp,clickhouse
+    cloud.google.com/go/pubsub=gcp,message-queues gorm.io/driver/postgres=postgresql,hibernate?
+    gorm.io/driver/mysql=mysql,hibernate? gorm.io/driver/sqlite=sqlite,hibernate?
+    gorm.io/driver/sqlserver=sqlserver,hibernate? github.com/deepmap/oapi-codegen=openapi
+    github.com/oapi-codegen/oapi-codegen=openapi github.com/golang/protobuf=grpc
+    gopkg.in/gin-gonic/gin.v1=go-web github.com/spf13/afero=go github.com/uptrace/bun=hibernate,sql?
+    github.com/julienschmidt/httprouter=go-web github.com/urfave/negroni=go-web
+    github.com/garyburd/redigo=redis github.com/gomodule/redigo=redis gopkg.in/mgo.v2=mongodb
     nhooyr.io/websocket=websockets github.com/coder/websocket=websockets
+    """
+)
+GRADLE_PLUGINS = pairs(
+    """
+    java=java java-library=java groovy=java? scala=scala application=java? kotlin=kotlin
+    org.springframework.boot=spring-boot,spring? org.jetbrains.kotlin.*=kotlin jvm=kotlin
+    android=kotlin,mobile-backend? multiplatform=kotlin plugin.spring=kotlin,spring?
+    plugin.jpa=kotlin,hibernate? com.android.*=mobile-backend io.quarkus=quarkus
+    io.micronaut.*=quarkus io.ktor.plugin=ktor,kotlin? com.google.protobuf=grpc
+    org.flywaydb.flyway=db-migrations org.liquibase.gradle=db-migrations
+    org.openapi.generator=openapi org.sonarqube=clean-code io.gitlab.arturbosch.detekt=clean-code
+    com.diffplug.spotless=clean-code jacoco=testing com.google.cloud.tools.jib=docker
+    nu.studer.jooq=hibernate
     """
 )

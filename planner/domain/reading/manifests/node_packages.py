@@ -27,7 +27,7 @@ NPM = pairs(
     k6=load-testing @types/node=nodejs,typescript? koa-*=nodejs @hapi/*=nodejs @fastify/*=nodejs
     @types/*=typescript ts-node=typescript react-dom=react react-router-dom=react
     @reduxjs/toolkit=react @tanstack/react-query=react gatsby=react expo=react,mobile-backend?
-    vuex=vue pinia=vue vue-router=vue @angular/*=angular rxjs=angular,concurrency?
+    vuex=vue pinia=vue vue-router=vue @angular/*=angular rxjs=concurrency?
     @ngrx/*=angular ember-source=htmx handlebars=htmx ejs=htmx alpinejs=htmx @mui/*=html-css
     styled-components=html-css less=html-css postcss=html-css mysql=mysql mariadb=mysql
     mssql=sqlserver tedious=sqlserver oracledb=oracle-db sqlite3=sqlite better-sqlite3=sqlite
@@ -43,7 +43,7 @@ NPM = pairs(
     autocannon=load-testing mikro-orm=hibernate @mikro-orm/*=hibernate objection=hibernate
     socket.io-client=websockets bcrypt=cryptography,auth? bcryptjs=cryptography,auth?
     @auth0/*=auth keycloak-js=auth passport-*=auth express-session=express,auth?
-    helmet=security-fundamentals,express? express-rate-limit=express cors=http
+    helmet=security-fundamentals,express? express-rate-limit=express cors=http?
     swagger-jsdoc=openapi morgan=logging bunyan=logging dd-trace=observability
     newrelic=observability rollup=build-tools parcel=build-tools turbo=build-tools nx=build-tools
     gulp=build-tools grunt=build-tools @babel/core=build-tools lerna=build-tools husky=git
@@ -52,8 +52,22 @@ NPM = pairs(
     @modelcontextprotocol/*=llm stripe=ecommerce,third-party-integration? @stripe/*=ecommerce
     @sendgrid/mail=third-party-integration twilio=third-party-integration ethers=blockchain
     web3=blockchain hardhat=blockchain ionic=mobile-backend @ionic/*=mobile-backend d3=bi
-    chart.js=bi lodash=javascript axios=http electron=javascript strapi=cms @strapi/*=cms
+    chart.js=bi lodash=javascript axios=http? electron=javascript strapi=cms @strapi/*=cms
     contentful=cms soap=soap memcached=redis node-cache=caching lru-cache=caching pm2=deployment
+    @nestjs/websockets=nestjs,websockets @nestjs/swagger=nestjs,openapi
+    @nestjs/typeorm=nestjs,hibernate @nestjs/sequelize=nestjs,hibernate
+    @nestjs/mongoose=nestjs,mongodb @nestjs/jwt=nestjs,auth @nestjs/passport=nestjs,auth
+    @nestjs/graphql=nestjs,graphql @nestjs/apollo=nestjs,graphql
+    @nestjs/microservices=nestjs,microservices? @nestjs/bull*=nestjs,celery
+    @nestjs/platform-express=nestjs,express @nestjs/testing=nestjs,testing?
+    @nestjs/terminus=nestjs,observability? pg-promise=postgresql @types/pg=postgresql,typescript?
+    @types/express=express,typescript? @types/react=react,typescript?
+    @types/jest=pytest,typescript? ts-jest=pytest,typescript? newman=postman
+    playwright=selenium @vue/*=vue @vueuse/*=vue @sveltejs/*=svelte @remix-run/*=react
+    @tanstack/react-*=react react-*=react @react-*=react express-*=express,nodejs? hono=nodejs
+    @hono/*=nodejs elysia=nodejs apollo-server-*=graphql @neondatabase/*=postgresql
+    @elastic/*=elasticsearch @aws-cdk/*=terraform,aws? @google/generative-ai=llm
+    @google/genai=llm crypto-js=cryptography argon2=cryptography,auth?
     dockerode=docker @kubernetes/client-node=kubernetes
     """
 )

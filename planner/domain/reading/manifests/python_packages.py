@@ -25,7 +25,7 @@ PYPI = pairs(
     openai=llm anthropic=llm langchain=llm llama-index=llm pgvector=llm,postgresql? grpcio=grpc
     protobuf=grpc graphene=graphql graphene-django=graphql strawberry-graphql=graphql
     ariadne=graphql channels=websockets websockets=websockets python-socketio=websockets
-    gunicorn=web-servers uvicorn=web-servers uwsgi=web-servers prometheus-client=prometheus
+    gunicorn=web-servers? uvicorn=web-servers? uwsgi=web-servers prometheus-client=prometheus
     django-prometheus=prometheus opentelemetry-*=observability sentry-sdk=observability
     ddtrace=observability structlog=logging loguru=logging pyjwt=auth authlib=auth
     python-jose=auth django-allauth=auth djangorestframework-simplejwt=auth
@@ -43,8 +43,8 @@ PYPI = pairs(
     daphne=websockets flask-sqlalchemy=flask,hibernate? flask-restful=flask,rest?
     flask-login=flask,auth? flask-cors=flask pydantic=fastapi sqlmodel=hibernate,fastapi?
     sanic=python tornado=python,concurrency? bottle=python pyramid=python falcon=python,rest?
-    litestar=python httpx=http requests=http trio=concurrency huey=celery apscheduler=celery
-    mysql-connector-python=mysql oracledb=oracle-db cx-oracle=oracle-db pyodbc=sqlserver
+    litestar=python httpx=http? requests=http? trio=concurrency huey=celery apscheduler=celery
+    mysql-connector-python=mysql oracledb=oracle-db cx-oracle=oracle-db pyodbc=sqlserver?
     pymssql=sqlserver databases=sql psycopg-binary=postgresql psycopg-pool=postgresql
     elasticsearch-dsl=elasticsearch hiredis=redis nats-py=message-queues aiobotocore=aws
     botocore=aws chalice=serverless,aws? mangum=serverless zappa=serverless moto=aws,testing?
@@ -66,7 +66,14 @@ PYPI = pairs(
     duckdb=clickhouse influxdb-client=observability scylla-driver=cassandra py2neo=graph-db
     neomodel=graph-db django-oscar=ecommerce braintree=ecommerce twilio=third-party-integration
     sendgrid=third-party-integration spyne=soap lxml=xml defusedxml=xml,security-fundamentals?
-    xmltodict=xml pyyaml=json wagtail-*=cms django-cms=cms paho-mqtt=iot,message-queues?
-    fabric=deployment salt=ansible troposphere=terraform,aws? python-jenkins=jenkins pygithub=git
+    xmltodict=xml pyyaml=json? wagtail-*=cms django-cms=cms paho-mqtt=iot,message-queues?
+    fabric=deployment salt=ansible troposphere=terraform,aws? python-jenkins=jenkins pygithub=git?
+    strawberry-graphql-*=graphql djangorestframework-*=django,rest? django-rq=celery,django?
+    flask-*=flask django-*=django fastapi-*=fastapi google-api-python-client=gcp
+    google-generativeai=llm google-genai=llm flower=celery pytest-*=pytest azure=azure
+    psycopg2cffi=postgresql aiomysql=mysql aiosqlite=sqlite python-oracledb=oracle-db
+    influxdb=observability? pyathena=aws,clickhouse? pyhive=spark impyla=spark trino=spark
+    vertica-python=clickhouse simple-salesforce=salesforce-sap ldap3=auth pysaml2=auth
+    python-arango=graph-db pydgraph=graph-db thrift=grpc? redis-om=redis
     """
 )

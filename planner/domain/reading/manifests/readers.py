@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from planner.domain.reading.manifests.evidence import Evidence, evidence_of, look_up
 from planner.domain.reading.manifests.images import ACTIONS, IMAGES
@@ -26,6 +27,10 @@ _GO_MODULE = re.compile(
     r"^[ \t]*(?:require[ \t]+)?([a-z0-9][\w.~/-]{2,200}) v\d\S*(.*)$", re.MULTILINE | re.IGNORECASE
 )
 _FROM = re.compile(r"^[ \t]*FROM(?:[ \t]+--\S+)*[ \t]+(\S{1,200})", re.MULTILINE | re.IGNORECASE)
+_ARG = re.compile(
+    r"^[ \t]*ARG[ \t]+(\w{1,60})=[\"']?([^\s\"']{1,200})", re.MULTILINE | re.IGNORECASE
+)
+_VARIABLE = re.compile(r"\$\{?(\w{1,60})(?::?-([^}\s]{0,200}))?\}?")
 _IMAGE = re.compile(r"^[ \t-]*image:[ \t]*[\"']?([^\s\"'#]{1,200})", re.MULTILINE)
 _USES = re.compile(r"^[ \t-]*uses:[ \t]*[\"']?([^\s\"'#@]{1,200})", re.MULTILINE)
 _VERSION_OF_MODULE = re.compile(r"/v\d+$")
@@ -34,7 +39,7 @@ _VERSION_OF_MODULE = re.compile(r"/v\d+$")
 def read_requirements(text: str) -> Iterator[Evidence]:
     """requirements.txt: names only; options, paths and URLs are passed over."""
     for match in _REQUIREMENT.finditer(text):
-        yield from _python(match.group(1), *match.span(1))
+        yield from python_package(match.group(1), *match.span(1))
 
 
 def read_pyproject(text: str) -> Iterator[Evidence]:
@@ -43,13 +48,16 @@ def read_pyproject(text: str) -> Iterator[Evidence]:
         document = tomllib.loads(text)
     except RecursionError:
         raise ValueError("is nested too deeply") from None
-    project, tool = _table(document, "project"), _table(_table(document, "tool"), "poetry")
-    names = [*_strings(project.get("dependencies"))]
-    for groups in (_table(project, "optional-dependencies"), _table(document, "dependency-groups")):
+    project, tool = table_of(document, "project"), table_of(table_of(document, "tool"), "poetry")
+    names = [*strings_of(project.get("dependencies"))]
+    for groups in (
+        table_of(project, "optional-dependencies"),
+        table_of(document, "dependency-groups"),
+    ):
         for requirements in groups.values():
-            names += _strings(requirements)
-    for table in (tool, *_table(tool, "group").values()):
-        names += [*_table(table, "dependencies"), *_table(table, "dev-dependencies")]
+            names += strings_of(requirements)
+    for table in (tool, *table_of(tool, "group").values()):
+        names += [*table_of(table, "dependencies"), *table_of(table, "dev-dependencies")]
     yield from _all_python(text, names)
 
 
@@ -58,17 +66,17 @@ def _all_python(text: str, requirements: Iterable[str]) -> Iterator[Evidence]:
     for requirement in requirements:
         if match := _NAME.match(requirement):
             name = match.group(1)
-            start, place = _find(text, name, place)
-            yield from _python(name, start, start + len(name))
+            start, place = find_part(text, name, place)
+            yield from python_package(name, start, start + len(name))
 
 
 def read_package_json(text: str) -> Iterator[Evidence]:
     """package.json: all dependencies. Raises ValueError if it is not JSON."""
-    document = _object(text)
+    document = object_of(text)
     place = 0
     for key in ("dependencies", "devDependencies", "peerDependencies", "optionalDependencies"):
-        for name in _table(document, key):
-            start, place = _find(text, f'"{name}"', place)
+        for name in table_of(document, key):
+            start, place = find_part(text, f'"{name}"', place)
             skills = look_up(NPM, name, "/-")
             yield from evidence_of(skills, start + 1, start + 1 + len(name))
     if "typescript" not in text and document:
@@ -120,8 +128,8 @@ def _go_module(name: str) -> tuple[str, ...]:
 
 
 def read_dockerfile(text: str) -> Iterator[Evidence]:
-    """Dockerfile: the images of all stages."""
-    yield from _images(_FROM, text)
+    """Dockerfile: the images of all stages, with what their arguments are by default."""
+    yield from _images(_FROM, text, dict(_ARG.findall(text)))
 
 
 def read_compose(text: str) -> Iterator[Evidence]:
@@ -136,21 +144,26 @@ def read_workflow(text: str) -> Iterator[Evidence]:
     yield from _images(_IMAGE, text)
 
 
-def _images(pattern: re.Pattern[str], text: str) -> Iterator[Evidence]:
+def _images(
+    pattern: re.Pattern[str], text: str, defaults: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[Evidence]:
+    def value(variable: re.Match[str]) -> str:
+        return variable.group(2) or defaults.get(variable.group(1), "")
+
     for match in pattern.finditer(text):
-        name = match.group(1).partition("@")[0]
+        name = _VARIABLE.sub(value, match.group(1)).partition("@")[0]
         head, _, last = name.rpartition("/")
         name = f"{head}/{last.partition(':')[0]}" if head else last.partition(":")[0]
         name = name.removeprefix("docker.io/").removeprefix("library/")
         yield from evidence_of(look_up(IMAGES, name, "/-"), *match.span(1))
 
 
-def _python(name: str, start: int, end: int) -> Iterator[Evidence]:
+def python_package(name: str, start: int, end: int) -> Iterator[Evidence]:
     normal = re.sub(r"[-_.]+", "-", name).lower()
     yield from evidence_of(look_up(PYPI, normal, "-"), start, end)
 
 
-def _find(text: str, part: str, place: int) -> tuple[int, int]:
+def find_part(text: str, part: str, place: int) -> tuple[int, int]:
     """Where the part is from a place on, or else from the start; the next place to look from."""
     start = text.find(part, place)
     if start < 0:
@@ -158,7 +171,7 @@ def _find(text: str, part: str, place: int) -> tuple[int, int]:
     return start, max(place, start)
 
 
-def _object(text: str) -> dict[str, object]:
+def object_of(text: str) -> dict[str, object]:
     try:
         document = json.loads(text)
     except RecursionError:
@@ -166,10 +179,10 @@ def _object(text: str) -> dict[str, object]:
     return document if isinstance(document, dict) else {}
 
 
-def _table(document: object, key: str) -> dict[str, object]:
+def table_of(document: object, key: str) -> dict[str, object]:
     found = document.get(key) if isinstance(document, dict) else None
     return found if isinstance(found, dict) else {}
 
 
-def _strings(values: object) -> list[str]:
+def strings_of(values: object) -> list[str]:
     return [v for v in values if isinstance(v, str)] if isinstance(values, list) else []
