@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
 from planner.domain.catalogue import Catalogue
@@ -25,9 +26,10 @@ def wish_name(catalogue: Catalogue, gap: JobGap) -> str:
     return listed((name_of(catalogue, skill) for skill in gap.wish.skills), last="or")
 
 
-def level_said(gap: JobGap) -> str:
-    """`Working asked for, you have Learning`."""
-    have = proficiency(gap.have) if gap.have else "nothing stated"
+def level_said(gap: JobGap, known: Collection[str]) -> str:
+    """`Working asked for; you: Learning`. `known`: skills that are taken as known."""
+    unstated = "taken as known" if gap.skill in known else "nothing stated"
+    have = proficiency(gap.have) if gap.have else unstated
     years = f" ({gap.wish.years:g}+ years)" if gap.wish.years else ""
     return f"{proficiency(gap.wish.target)}{years} asked for; you: {have}"
 
@@ -91,7 +93,7 @@ def plan_said(plan: JobPlan) -> str:
 
 def _hours(amount: Range) -> str:
     low, high = about_hours(amount.low), about_hours(amount.high)
-    return low if low == high else f"{low} to {high.removeprefix('about ')}"
+    return low if low == high else f"{low.rpartition(' ')[0]} to {high.removeprefix('about ')}"
 
 
 def _by(first: date, last: date) -> str:

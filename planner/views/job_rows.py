@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from planner import job_wording, time_wording
 from planner.domain.catalogue import Catalogue
 from planner.domain.job_plan import JobPlan
+from planner.domain.learning import taken_as_known
 from planner.domain.pay import Estimate
 from planner.domain.reading import Finding, Reading
 from planner.domain.reading.corrections import asked_as
@@ -110,26 +111,25 @@ def recurring_rows(view: ProfileView, jobs: tuple[Job, ...]) -> list[Recurring]:
     ]
 
 
-def gap_groups(catalogue: Catalogue, gaps: tuple[JobGap, ...]) -> list[GapGroup]:
+def gap_groups(view: ProfileView, gaps: tuple[JobGap, ...]) -> list[GapGroup]:
     """Required before optional, what is open before what is there."""
     return [
-        GapGroup(
-            status, title, sum(gap.state == "have" for gap in found), _gap_rows(catalogue, found)
-        )
+        GapGroup(status, title, sum(gap.state == "have" for gap in found), _gap_rows(view, found))
         for status, title in TITLES.items()
         if (found := [gap for gap in gaps if gap.wish.status == status])
     ]
 
 
-def _gap_rows(catalogue: Catalogue, gaps: list[JobGap]) -> tuple[GapRow, ...]:
+def _gap_rows(view: ProfileView, gaps: list[JobGap]) -> tuple[GapRow, ...]:
+    known = taken_as_known(view.catalogue, view.developer.skills)
     order: tuple[State, ...] = ("missing", "short", "have")
     return tuple(
         GapRow(
-            job_wording.wish_name(catalogue, gap),
+            job_wording.wish_name(view.catalogue, gap),
             gap.skill,
             gap.state,
             job_wording.STATES[gap.state],
-            job_wording.level_said(gap),
+            job_wording.level_said(gap, known),
         )
         for gap in sorted(gaps, key=lambda gap: order.index(gap.state))
     )

@@ -1,5 +1,6 @@
 """Job ads: pasted, looked through, kept, side by side, and how next skills are ranked by them."""
 
+import html
 import re
 
 from planner.models import JobAd
@@ -46,6 +47,21 @@ def test_the_gap_is_against_that_job(as_alice, alices):
     assert title(page) == "You meet 2 of 3 requirements: Apache Kafka / event streaming is open"
     assert "$120k–$150k" in page.text
     assert "OpenSCAD" in page.text
+
+
+def test_what_is_taken_as_known_is_said_to_be(as_alice, alices):
+    page = as_alice.get(f"/jobs/{an_ad(alices, text='Requirements: SQL, Kafka, Redis').pk}/")
+    said = {row.name: row.said for group in page.context["groups"] for row in group.rows}
+    assert said["SQL"] == "Working asked for; you: taken as known"
+    assert said["Redis"] == "Working asked for; you: nothing stated"
+
+
+def test_a_cv_page_that_gets_an_ad_hands_it_on(as_alice, alices):
+    page = as_alice.post("/read/", {"text": AD})
+    assert "This reads like a job ad" in page.text
+    form = re.search(r'<form method="post" action="/jobs/new/">.*?</form>', page.text, re.S)[0]
+    text = html.unescape(re.search(r'name="text" value="([^"]+)"', form)[1])
+    assert "5 skills found" in as_alice.post(NEW, {"text": text}).text
 
 
 def test_the_plan_has_what_is_required_first_with_dates(as_alice, alices):
@@ -114,7 +130,7 @@ def test_the_dashboard_ranks_by_ads_if_that_is_switched_on(as_alice, alices):
     assert first.suggestion.step.id == "elixir"
     assert first.why.startswith("Would close a gap in 2 of your 2 ads")
     assert not first.why.endswith((" ", "."))
-    assert "Ranked by how many of your" in page.text
+    assert "it would close a gap in" in page.text
     assert as_alice.get("/dashboard/").context["ads"] is None
 
 
