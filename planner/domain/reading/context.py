@@ -118,6 +118,8 @@ def is_foreign(tokens: Sequence[Token], candidates: Iterable[Candidate], lexicon
         return False
     signs = {c.form.skill for c in candidates if lexicon.is_technology(c.form)}
     signs |= words_of_text & OF_SOFTWARE
+    if len(signs) >= _SIGNS_OF_SOFTWARE:
+        return False
     pairs = {(one.key, other.key) for one, other in pairwise(tokens)}
     return len(signs) + len(pairs & PAIRS_OF_SOFTWARE) < _SIGNS_OF_SOFTWARE
 

@@ -7,9 +7,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from planner.domain.reading.words import heading_parts
 from planner.domain.reading.words.headings import SectionKind
 
 _MOST_WORDS = 9
+_SHORT = 3
 _LONGEST_HEADING = 120
 _LONG_LINE = 150  # characters; in such a line headings stand in the middle of it too
 _LINE = re.compile(r"[^\n]+")
@@ -18,6 +20,7 @@ _INLINE = re.compile(
     r"^[•\W]{0,4}([A-Za-z][\w' ,&/-]{2,60}?)(?: \([^()\n]{0,40}\))?(?::| - )(?=\s|$)"
 )
 _INSIDE = re.compile(r"(?:(?<=[.!?;:)] )|(?<=[•\t]))[A-Z][\w'&,/ -]{2,50}?(?=:| •|[ \t][A-Z0-9])")
+_WORD = re.compile(r"[a-z']+")
 _QUESTION = re.compile(r"\s*\([^()]*\)$")
 
 
@@ -107,10 +110,18 @@ def _whole_line(
     ends_in_colon = line.rstrip().endswith(":")
     if line.startswith("•") and not ends_in_colon:
         return None
-    kind = _kind_of(line, headings, is_sure=ends_in_colon)
+    if not ends_in_colon and line.endswith((".", "!", ",")) and len(line.split()) > _SHORT:
+        return None
+    kind = _kind_of(line, headings, is_sure=ends_in_colon or _is_title(line))
     if kind and (ends_in_colon or not holds_name or _cleaned(line).lower() in headings):
         return _Mark(kind, _cleaned(line), start, start + len(line))
     return None
+
+
+def _is_title(line: str) -> bool:
+    """Whether every word of some length has a capital, as in a heading."""
+    words = [word for word in re.findall(r"[A-Za-z]+", line) if len(word) > _SHORT]
+    return len(words) > 1 and all(word[0].isupper() for word in words)
 
 
 def _inline(line: str, start: int, headings: Mapping[str, SectionKind]) -> _Mark | None:
@@ -149,50 +160,30 @@ def _kind_of(line: str, headings: Mapping[str, SectionKind], *, is_sure: bool) -
     for ending in (" include", " are", " (required)", " you", " we use", " of the role"):
         if words.removesuffix(ending) in headings:
             return headings[words.removesuffix(ending)]
-    return _kind_by_words(words, is_sure=is_sure)
-
-
-_BY_WORDS: tuple[tuple[SectionKind, re.Pattern[str]], ...] = (
-    (
-        "optional",
-        re.compile(
-            r"\b(?:nice[ -]to[ -]haves?|bonus (?:points|skills)|a (?:big |huge |strong )?plus|"
-            r"preferred (?:skills|qualifications|experience)|desirable|set you apart|stand out|"
-            r"good to have|not required)\b"
-        ),
-    ),
-    (
-        "context",
-        re.compile(
-            r"^(?:benefits|perks|why (?:join|work|you'll love)|what we offer|about (?:us|our) |"
-            r"life at|equal (?:opportunity|employment)|our (?:[\w-]+ )?(?:benefits|culture|values|"
-            r"mission|team|office)|how to apply|what you won't|what we (?:don't|do not)|"
-            r"not for you)\b"
-        ),
-    ),
-    (
-        "duties",
-        re.compile(
-            r"\b(?:what you(?:'ll| will)? (?:do|be doing|work on)|responsibilities|tasks)\b"
-        ),
-    ),
-    (
-        "required",
-        re.compile(
-            r"\b(?:requirements|must[ -]haves?|required (?:skills|qualifications|experience)|"
-            r"(?:minimum|basic) qualifications|what you(?:'ll| will)? (?:need|bring)|"
-            r"look(?:ing)? for|(?:great|good|right) fit if)\b"
-        ),
-    ),
-)
+    kind = _kind_by_words(words, is_sure=is_sure)
+    if not kind and "nice to have" in headings:  # of an ad
+        kind = _kind_of_ad(words)
+    return kind
 
 
 def _kind_by_words(words: str, *, is_sure: bool) -> SectionKind:
     """By a part of the heading; without a colon it has to begin with that part."""
-    for kind, pattern in _BY_WORDS:
+    for kind, pattern in heading_parts.PARTS:
         match = pattern.search(words)
         if match and (is_sure or match.start() == 0):
             return kind
+    return ""
+
+
+def _kind_of_ad(words: str) -> SectionKind:
+    """By how a heading begins, or by its words if it has no other than those of headings."""
+    for kind, pattern in heading_parts.BEGINNINGS:
+        if pattern.search(words):
+            return kind
+    parts = set(_WORD.findall(words))
+    for kind, nouns in heading_parts.NOUNS:
+        if parts & nouns and parts <= nouns | heading_parts.FILLERS | heading_parts.OPTIONAL:
+            return "optional" if parts & heading_parts.OPTIONAL else kind
     return ""
 
 

@@ -22,6 +22,7 @@ _OF_SECTION: dict[str, Status] = {
 _SENTENCE = re.compile(r"(?:[.!?](?=\s)|\n)")
 _ABBREVIATED = re.compile(r"\b(?:e\.?g|i\.?e|etc|vs|incl|approx)\.?$", re.IGNORECASE)
 _BRACKETS = re.compile(r"\(([^()\n]{1,200})\)")
+_NEW_REQUIREMENT = re.compile(cues.NEW_REQUIREMENT)
 _LONGEST_REMARK = 24
 _LONGEST_REACH = 300  # characters that a cue reaches at most
 _PLURAL = re.compile(r"\b(?:are|pluses)\b", re.IGNORECASE)
@@ -53,8 +54,11 @@ class Statuses:
                 if reach.status == status and by_section != "context":
                     return reach.status, reach.cue
         required = next((r for r in covering if r.status == "required"), None)
-        if required and by_section == "mentioned" and not _is_about_duties(section):
-            return "required", required.cue
+        is_stronger = by_section == "optional" and required and cues.MUST.match(required.cue)
+        if is_stronger or (
+            required and by_section == "mentioned" and not _is_about_duties(section)
+        ):
+            return "required", required.cue if required else ""
         return by_section, ""
 
     def _near(self, place: int) -> Iterator[Reach]:
@@ -84,8 +88,15 @@ def _bracketed(text: str, span: Span) -> Iterator[Reach]:
     words = text[slice(*span)]
     if len(words) <= _LONGEST_REMARK and (status := _remark(words)):
         before = max(0, span[0] - _LONGEST_REACH // 2)
-        start = max(text.rfind(sign, before, span[0] - 1) for sign in (",", ";", "\n", "•", ")"))
-        yield Reach(status, max(start + 1, before), span[1], words)
+        # "AWS (EC2, S3) (nice to have)": the other brackets belong to the item.
+        end = span[0] - 1
+        while text[before:end].rstrip().endswith(")"):
+            end = max(before, text.rfind("(", before, end))
+        start = max(text.rfind(sign, before, end) for sign in (",", ";", "\n", "•", ")"))
+        start = max(start + 1, before)
+        for match in _NEW_REQUIREMENT.finditer(text, start, span[0]):
+            start = match.end()
+        yield Reach(status, start, span[1], words)
     else:
         yield from _reaches(text, span)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 # What stands between a word and the one before it: they may be one name ("Spring-Boot"), they are
@@ -55,6 +56,7 @@ def tokenise(text: str) -> list[Token]:
     return found
 
 
+@lru_cache(maxsize=10_000)
 def _spelled(word: str) -> str:
     """The American spelling, so that one name covers "modelling" and "modeling"."""
     if "is" in word:

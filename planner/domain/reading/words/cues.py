@@ -54,6 +54,7 @@ REQUIRED = re.compile(
         |(?<!if\ )(?<!as\ )(?<!when\ )(?<!where\ )(?<!not\ )(?<!be\ )(?:required|mandatory
           |essential)(?=\s*[.);,:]|\s*$|\ (?:skills|experience|knowledge))
         |you(?:'ll|\ will)?\ (?:must|need|require|should\ have|have\ to\ have)|required:
+        |(?:candidates?|applicants?)\ (?:should|must|need\ to|will)\ have
           |need\ to\ (?:have|know|be)
         |we\ (?:require|need|expect|are\ looking\ for)|we're\ looking\ for|looking\ for
         |at\ least\ (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\+?\ (?:years?|yrs)
@@ -73,6 +74,8 @@ REQUIRED = re.compile(
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )  # fmt: skip
+# What overrules even a list of what is welcome.
+MUST = re.compile(r"(?:candidates?|applicants?|must)\b", re.IGNORECASE)
 # What comes after it is not wanted, or is being left.
 NEGATED_BEFORE = re.compile(
     r"""\b(?:

@@ -32,6 +32,7 @@ _AD: dict[SectionKind, str] = {
         |you will need|you are|who you are|who you might be|about you|your profile|your skills
         |your background|your experience|your qualifications|your expertise|profile
         |ideal candidate|the ideal candidate|candidate profile|candidate requirements
+        |desired candidate profile|desired profile|required candidate profile
         |we're looking for|we are looking for|we expect|we need|looking for|we require
         |who we're looking for|who we are looking for|who are we looking for|we'd like you to have
         |skills|skills required|skills needed|skills & experience|skills and experience
@@ -59,7 +60,8 @@ _AD: dict[SectionKind, str] = {
         |good to have|good-to-have|good to have skills|great to have|bonus|bonus points
         |bonus points for|bonus skills|extra points|bonuses|bonus to have|bonus if you have
         |bonus experience
-        |bonus qualifications|brownie points|plus points|plus|pluses|a plus|big plus|big pluses
+        |bonus qualifications|brownie points|plus points|plus|pluses|plusses|a plus|big plus
+        |big pluses
         |pluses are|additional plus|it's a plus if you have|it's a plus|it is a plus
         |would be a plus|will be a plus|as a plus|will be an advantage|would be an advantage
         |preferred|preferred qualifications|preferred skills|preferred experience|preferable

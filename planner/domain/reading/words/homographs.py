@@ -133,7 +133,7 @@ GENERAL = frozenset(
         |write documentation|zendesk|acceptance criteria|at scale|background tasks|best practices
         |build versus buy|build vs buy|clinical trials|client representatives
         |closely with product|cross-team
-        |customer obsession|design of services|develop others|engineering manager
+        |customer obsession|deploy|design of services|develop others|engineering manager
         |evaluate technologies
         |existing code|external integrations|financial domain|financial industry|financial sector
         |finance domain|healthcare industry|healthcare platform|healthcare sector
@@ -219,7 +219,10 @@ BLOCKED = phrases(
     |laboratory testing|point-of-care testing|eyebrow threading|drug tests|blood tests|lab tests
     |aptitude tests|personality tests|skills tests|background checks|customer service coach
     |front end of house|in compliance with|compliance with company|communication between
-    |communication channels|communication strategy|communication technologies
+    |communication bridge|hardware architecture|processor architecture|processor architectures
+    |cpu architecture|data engineers|data scientists|ml engineers|machine learning engineers
+    |with devops teams|devops team|devops teams|communication channels|communication strategy
+    |communication technologies
     |customer communication strategy|communication systems|r & r|r&r|spring onions|swift decisions
     |non-internship
 
