@@ -10,3 +10,5 @@ urlpatterns = [
     path("healthz", account_views.healthz, name="healthz"),
     path("admin/", admin.site.urls),
 ]
+
+handler400 = "config.errors.bad_request"

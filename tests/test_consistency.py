@@ -26,7 +26,9 @@ MODULES = [
     if path.relative_to(ROOT).parts[0] in {*APPS, "tests", "benchmarks"}
     and "migrations" not in path.parts
 ]
-ERROR_PAGES = {f"{status}.html" for status in ("400", "403", "403_csrf", "404", "429", "500")}
+ERROR_PAGES = {
+    f"{status}.html" for status in ("400", "403", "403_csrf", "404", "413", "429", "500")
+}
 PARTIALS = {  # template: where it is shown, and to whom if not to Alice
     "planner/dashboard.html": "/dashboard/",
     "planner/gaps.html": "/gaps/",

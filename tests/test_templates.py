@@ -87,7 +87,9 @@ def test_every_static_file_exists():
     assert [path for path in named if not finders.find(path)] == []
 
 
-@pytest.mark.parametrize("name", ["400.html", "403.html", "403_csrf.html", "404.html", "500.html"])
+@pytest.mark.parametrize(
+    "name", ["400.html", "403.html", "403_csrf.html", "404.html", "413.html", "500.html"]
+)
 def test_an_error_page_needs_no_context(name):
     page = render_to_string(name)
     assert page.count("<h1>") == 1

@@ -40,6 +40,7 @@ MOST_ASKED = 8
 OUT_OF_DATE = "That page is more than a day old, or not yours. Paste the text again."
 CHANGED = "Some of these have changed since you looked, so nothing was added. Look again."
 ALREADY = "All of that is in your profile already."
+NOTHING_LEFT = "Nothing was left to take back."
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +113,11 @@ def read_added(request: SignedInRequest, pk: int) -> HttpResponse:
 def read_undo(request: SignedInRequest, pk: int) -> HttpResponse:
     profile = access.profile_for_editing(request.user)
     number = undo_read(profile=profile, events=taken_in(request.user, profile, pk))
-    said = "1 skill is" if number == 1 else f"{number} skills are"
-    messages.success(request, f"{said} as before.")
+    if number:
+        said = "1 skill is" if number == 1 else f"{number} skills are"
+        messages.success(request, f"{said} as before.")
+    else:
+        messages.info(request, NOTHING_LEFT)
     return redirect("planner:read_added", pk)
 
 

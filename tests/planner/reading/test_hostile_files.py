@@ -89,6 +89,15 @@ def test_a_hostile_file_gets_plain_words_on_the_page(as_alice, make, tmp_path, m
     assert not SkillClaim.objects.exists()
 
 
+@pytest.mark.django_db
+def test_of_too_much_pasted_text_is_said_how_to_go_on(as_alice):
+    as_alice.raise_request_exception = False
+    answer = as_alice.post("/read/", {"text": "Python, " * 150_000})
+    assert answer.status_code == 413
+    assert "more than a form may send" in answer.text
+    assert "Go back: what you pasted is still there" in answer.text
+
+
 def test_the_child_knows_no_secrets(monkeypatch):
     monkeypatch.setenv("SECRET_KEY", "secret")
     from planner.importing import files

@@ -136,7 +136,10 @@ def test_it_can_be_taken_back(as_alice, profile):
     page = as_alice.post(undo, follow=True)
     assert held(profile) == {"redis": 2, "django": 2}
     assert "3 skills taken back" in page.text
-    as_alice.post(undo)
+    assert "2 skills are as before." in page.text
+    again = as_alice.post(undo, follow=True)
+    assert "Nothing was left to take back." in again.text
+    assert "0 skills" not in again.text
     assert held(profile) == {"redis": 2, "django": 2}
 
 
