@@ -25,6 +25,13 @@ _HEADERS = {
     "Certifications.csv": {"name", "authority"},
 }
 
+# The parts that tell of work, also by the names that many give them.
+_WORK = (
+    (("work", "experience"), "Experience"),
+    (("volunteer",), "Experience"),
+    (("projects",), "Projects"),
+)
+
 type Lines = Iterator[str]
 
 
@@ -46,20 +53,26 @@ def text_of_resume(document: object) -> str:
 
 def _resume(document: object) -> Lines:
     basics = _part(document, "basics")
-    yield from _texts(basics, "label", "summary")
-    skills = list(_entries(document, "skills"))
+    yield from _texts(basics, "label", "headline", "summary")
+    skills = list(_skills(document))
     if skills:
         yield from ("", "Skills")
     for skill in skills:
         yield from _skill(skill)
-    for part, heading in (("work", "Experience"), ("volunteer", "Experience")):
-        yield from _works(document, part, heading)
-    yield from _works(document, "projects", "Projects")
-    certificates = [*_entries(document, "certificates"), *_entries(document, "awards")]
+    for parts, heading in _WORK:
+        yield from _works(document, parts, heading)
+    certificates = list(_entries(document, "certificates", "certifications", "awards"))
     if certificates:
         yield from ("", "Certificates")
     for certificate in certificates:
         yield from _texts(certificate, "name", "title")
+
+
+def _skills(document: object) -> Iterator[Mapping[str, object]]:
+    """The entries, also of {"Languages": ["Go"]}, which is not as the schema says but common."""
+    yield from _entries(document, "skills")
+    for name, keywords in _part(document, "skills").items():
+        yield {"name": name, "keywords": keywords}
 
 
 def _skill(skill: Mapping[str, object]) -> Lines:
@@ -71,21 +84,23 @@ def _skill(skill: Mapping[str, object]) -> Lines:
             yield f"• {name}{ending}"
 
 
-def _works(document: object, part: str, heading: str) -> Lines:
-    entries = list(_entries(document, part))
+def _works(document: object, parts: tuple[str, ...], heading: str) -> Lines:
+    entries = list(_entries(document, *parts))
     if entries:
         yield from ("", heading)
     for entry in entries:
-        title = ", ".join(_texts(entry, "position", "name", "company", "organization"))
+        title = ", ".join(_texts(entry, "position", "title", "name", "company", "organization"))
         yield title or heading
-        since, until = _text(entry.get("startDate")), _text(entry.get("endDate"))
+        since = next(_texts(entry, "startDate", "start_date", "from"), "")
+        until = next(_texts(entry, "endDate", "end_date", "to"), "")
         if since:
             yield f"{since} - {until or 'Present'}"
         yield from _texts(entry, "summary", "description")
-        for highlight in _list(entry.get("highlights")):
-            yield f"• {highlight}"
-        if keywords := _list(entry.get("keywords")):
-            yield "• " + ", ".join(keywords)
+        for key in ("highlights", "activities", "responsibilities"):
+            yield from (f"• {line}" for line in _list(entry.get(key)))
+        for key in ("keywords", "technologies"):
+            if keywords := _list(entry.get(key)):
+                yield "• " + ", ".join(keywords)
 
 
 def read_linkedin(files: Mapping[str, str], lexicon: Lexicon, today: date) -> Reading:
@@ -152,14 +167,15 @@ def _part(document: object, key: str) -> Mapping[str, object]:
     return found if isinstance(found, Mapping) else {}
 
 
-def _entries(document: object, key: str) -> Iterator[Mapping[str, object]]:
-    """The objects of a list; a plain word in it counts as a name."""
-    found = document.get(key) if isinstance(document, Mapping) else None
-    for entry in found[:_MOST_ROWS] if isinstance(found, list) else ():
-        if isinstance(entry, Mapping):
-            yield entry
-        elif isinstance(entry, str):
-            yield {"name": entry}
+def _entries(document: object, *keys: str) -> Iterator[Mapping[str, object]]:
+    """The objects of these lists; a plain word in one counts as a name."""
+    for key in keys:
+        found = document.get(key) if isinstance(document, Mapping) else None
+        for entry in found[:_MOST_ROWS] if isinstance(found, list) else ():
+            if isinstance(entry, Mapping):
+                yield entry
+            elif isinstance(entry, str):
+                yield {"name": entry}
 
 
 def _texts(entry: Mapping[str, object], *keys: str) -> Lines:

@@ -154,6 +154,22 @@ def test_a_json_resume_is_read():
     }
 
 
+def test_a_json_resume_with_other_names_for_its_parts_is_read():
+    document = {
+        "skills": {"Languages": ["Go", "Rust"], "x": 1},
+        "experience": [{"title": "Dev", "start_date": "2020-01", "to": "2022-01",
+                        "activities": ["Kafka"], "technologies": ["Java"]}],
+        "certifications": ["CKAD"],
+    }  # fmt: skip
+    assert found(read_json_resume(document, LEXICON, TODAY)) == {
+        "go": (None, None),
+        "rust": (None, None),
+        "kafka": (2.0, 2),
+        "java": (2.0, 2),
+        "kubernetes": (None, None),
+    }
+
+
 @cases
 @given(JSON)
 def test_any_json_is_read_or_refused(document):
