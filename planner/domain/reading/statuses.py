@@ -23,7 +23,13 @@ _SENTENCE = re.compile(r"(?:[.!?](?=\s)|\n)")
 _ABBREVIATED = re.compile(r"\b(?:e\.?g|i\.?e|etc|vs|incl|approx)\.?$", re.IGNORECASE)
 _BRACKETS = re.compile(r"\(([^()\n]{1,200})\)")
 _NEW_REQUIREMENT = re.compile(cues.NEW_REQUIREMENT)
-_LONGEST_REMARK = 24
+_LONGEST_REMARK = 40
+_MOST_OTHER_WORDS = 2  # of a remark, besides its cue
+_CELL = re.compile(
+    r"\| *(?:highly )?(?:(preferred|desired|desirable|optional|nice to have)|required|mandatory)"
+    r" *\|",
+    re.IGNORECASE,
+)
 _LONGEST_REACH = 300  # characters that a cue reaches at most
 _PLURAL = re.compile(r"\b(?:are|pluses)\b", re.IGNORECASE)
 
@@ -79,8 +85,18 @@ def find_statuses(text: str) -> Statuses:
     found = [reach for span in _sentences(outside) for reach in _reaches(outside, span)]
     for match in _BRACKETS.finditer(text):
         found += _bracketed(text, match.span(1))
+    found += _cells(text)
     found.sort(key=lambda reach: reach.start)
     return Statuses(tuple(found), tuple(reach.start for reach in found))
+
+
+def _cells(text: str) -> Iterator[Reach]:
+    """Rows of a table in which a cell says what is required: "| 4 | Preferred | Kafka |"."""
+    for match in _CELL.finditer(text):
+        end = text.find("\n", match.end())
+        status: Status = "optional" if match.group(1) else "required"
+        end = len(text) if end < 0 else end
+        yield Reach(status, match.end(), min(end, match.end() + _LONGEST_REACH), match.group())
 
 
 def _bracketed(text: str, span: Span) -> Iterator[Reach]:
@@ -102,10 +118,19 @@ def _bracketed(text: str, span: Span) -> Iterator[Reach]:
 
 
 def _remark(words: str) -> Status | None:
+    """What brackets say of the item before them, if they say nothing else."""
+    if cues.EXPERIENCE_NOT_NEEDED.match(words):
+        return "optional"
     for pattern in (cues.OPTIONAL_AFTER, cues.OPTIONAL_BEFORE):
         if pattern.search(words):
-            return "optional"
+            return "optional" if _is_cue_alone(pattern, words) else None
     return "required" if cues.REQUIRED.search(words) else None
+
+
+def _is_cue_alone(pattern: re.Pattern[str], words: str) -> bool:
+    """ "Strongly preferred", but not "Django 4 preferred"."""
+    others = re.findall(r"\w+", pattern.sub("", words))
+    return len(others) <= _MOST_OTHER_WORDS and all(word.islower() for word in others[1:])
 
 
 def _sentences(text: str) -> Iterator[Span]:
@@ -160,6 +185,8 @@ def _optional(text: str, clause: Span) -> Iterator[Reach]:
 def _subject_start(text: str, start: int, cue: re.Match[str]) -> int:
     """Where that begins which "is a plus": at its noun, or after the last comma but for lists."""
     comma = text.rfind(", ", start, cue.start())
+    if comma >= 0 and comma + 2 == cue.start():  # "Kafka, desirable"
+        comma = text.rfind(", ", start, comma)
     if comma < 0 or _PLURAL.match(cue.group()):
         return start
     subjects = [m.start() for m in cues.SUBJECT.finditer(text, start, cue.start())]

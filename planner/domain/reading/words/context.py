@@ -39,7 +39,8 @@ FOLLOWERS = words(
     apis sdk language ecosystem stack architect server servers module
     modules components scripts scripting script pipelines jobs cluster clusters database databases
     backed based runtime packages package experience skills expertise knowledge proficiency
-    functions function queries query routes routines integration integrations
+    useful preferred desirable required essential mandatory functions function queries query
+    routes routines integration integrations
     """
 )
 # Words between the parts of a list that belong to no item.

@@ -22,8 +22,14 @@ OPTIONAL_AFTER = re.compile(
         |(?:is|are)?\ ?(?:not|n't)\ (?:strictly\ |absolutely\ |necessarily\ )?
             (?:required|necessary|mandatory|essential|needed|a\ must|a\ requirement|expected)
         |no(?:t)?\ (?:a\ )?(?:requirement|must)
-        |not\ mandatory
-    )\b""",
+        |not\ mandatory|(?:is|are)?\ ?(?:not|n't)\ a\ (?:deal|show)[ -]?(?:breaker|stopper)
+        |(?:so\ much|all)\ the\ better|even\ better|that'?s\ (?:a\ )?(?:great|bonus|plus|nice)
+        |(?:but\ )?useful(?=,?\ (?:but|not|though)|\s*[.);]|\s*$)
+        |(?:will|would|does|definitely|really|always)\ (?:also\ )?help(?:s)?(?=\s*[.);,!]|\s*$)
+        |helps?(?=\s*[.);!]|\s*$)|(?:highly|well)\ regarded|looked\ (?:up)?on\ favou?rably
+        |(?:count|work|be)s?\ in\ your\ favou?r|(?:gets?|earns?|gives?)\ you\ (?:extra|bonus)
+        |(?:sets?|make|makes)\ you\ (?:apart|stand\ out)|or\ (?:a\ )?willing(?:ness)?\ to\ learn
+    )\b|(?<=is\ a)\ \+(?!\w)|\ \+{2,3}(?=\s|$)""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "Ideally X": what comes after it in the sentence.
@@ -36,6 +42,7 @@ OPTIONAL_BEFORE = re.compile(
           |nice|better|advantage|helpful|beneficial|good)(?:\ (?:if|to|for))
         |we(?:'d|\ would)\ (?:also\ )?(?:love|like|appreciate|be\ (?:excited|impressed|happy))
           (?:\ it)?\ (?:if|to\ see)
+        |brownie\ points(?:\ (?:for|if))?|nice\ if|(?:do\ not|don't|no)\ worr(?:y|ies)\ if
         |it\ (?:also\ )?helps\ if|you\ (?:may|might|could)\ (?:also\ )?have|optionally|advantageous
         |(?-i:preferred)(?=:|\ (?-i:skills|qualifications|experience|knowledge|technologies))
         |(?-i:Preferred)(?=:|\ (?:skills|qualifications|experience|knowledge|technologies))
@@ -56,6 +63,12 @@ REQUIRED = re.compile(
         |you(?:'ll|\ will)?\ (?:must|need|require|should\ have|have\ to\ have)|required:
         |(?:candidates?|applicants?)\ (?:should|must|need\ to|will)\ have
           |need\ to\ (?:have|know|be)
+        |(?:is|are)\ (?:key|non-negotiable|vital|a\ requirement)|non-negotiable
+        |(?:solid|good|strong|firm|deep)\ (?:grasp|grounding|foundation|understanding)
+        |(?:proven\ )?track\ record|(?:an?\ )?experts?\ (?:in|with|at)
+        |(?-i:Expert|Advanced|Strong)(?=\ )
+        |you\ should\ (?:know|be)|hands-on\ (?:with|experience)
+        |\d{1,2}\ ?\+?\ (?:years?|yrs)(?=\ (?-i:[A-Z.]))
         |we\ (?:require|need|expect|are\ looking\ for)|we're\ looking\ for|looking\ for
         |at\ least\ (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\+?\ (?:years?|yrs)
         |minimum\ (?:of\ )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|ten)\+?\ (?:years?
@@ -100,14 +113,17 @@ EXPERIENCE_NOT_NEEDED = re.compile(
 )
 # Where a further requirement begins although the line break before it was lost.
 NEW_REQUIREMENT = (
-    r"(?<=[a-z0-9)\]]) (?=(?:Experience|Ability|Knowledge|Strong|Understanding|Familiarity|Good|"
+    r"(?<=[a-z0-9)\]]) (?=(?:Prior|Previous|Professional|Demonstrable|Extensive|Passion|"
+    r"Willingness|Experience|Ability|Knowledge|Strong|Understanding|Familiarity|Good|"
     r"Proficiency|Proficient|Excellent|Solid|Proven|Hands-on|Demonstrated|Fluent|Deep|Expertise|"
     r"Comfortable|Familiar|Exposure|Bachelor|BS|Design|Working) )"
 )
 # A clause ends here.
 CLAUSE_ENDS = re.compile(
-    r";|\s-\s|\bbut\b|\bhowever\b|\balthough\b|\bwhile\b|\bwhereas\b|, (?=we\b|you\b|it\b)|"
-    + NEW_REQUIREMENT
+    r";|\s-\s(?!(?:an? |is |it's )*(?:big |huge |real |nice )*(?:plus|bonus|nice|not |preferred|"
+    r"desirable|optional|advantage))|"
+    r"\bbut\b(?! (?:is |are |it's |definitely |also )?(?:not|isn't|aren't|optional)\b)|"
+    r"\bhowever\b|\balthough\b|\bwhile\b|\bwhereas\b|, (?=we\b|you\b|it\b)|" + NEW_REQUIREMENT
 )
 # What begins with these is asked for, even if an optional part follows after a comma.
 STRONG = re.compile(
