@@ -12,6 +12,7 @@ from planner.domain.catalogue import Catalogue
 from planner.domain.reading import (
     LINKEDIN_FILES,
     MAX_CHARACTERS,
+    Caution,
     Finding,
     Lexicon,
     Mention,
@@ -87,9 +88,10 @@ class Read:
         return tuple(dict.fromkeys(terms))
 
     @property
-    def warnings(self) -> tuple[str, ...]:
+    def warnings(self) -> tuple[Caution, ...]:
         cautions = [caution for reading in self.readings for caution in reading.warnings]
-        cautions += ["cut"] * self.source.is_cut
+        if self.source.is_cut:
+            cautions.append("cut")
         return tuple(dict.fromkeys(c for c in cautions if c != "nothing-found"))
 
 
@@ -101,7 +103,11 @@ def source_of(content: bytes, name: str) -> Source:
 
     Raises FileProblemError or ValueError; the words of both may be shown.
     """
-    imported = import_file(content)
+    return source_of_import(import_file(content), name)
+
+
+def source_of_import(imported: Imported, name: str) -> Source:
+    """The same of a file that was opened already. Raises ValueError."""
     if imported.files:
         return _of_archive(imported)
     if imported.format in ("pdf", "docx"):
@@ -198,3 +204,25 @@ def _merged(readings: list[Reading]) -> tuple[Found, ...]:
         Found(finding_of(skill, tuple(mention for _, mention in own)), tuple(own))
         for skill, own in places.items()
     )
+
+
+def as_one(found: Read) -> Reading:
+    """Manifests as one reading: each below a line with its name, places moved accordingly."""
+    texts, starts, size = [], [], 0
+    for (name, _), reading in zip(found.source.texts, found.readings, strict=True):
+        heading = f"==> {name} <==\n"
+        starts.append(size + len(heading))
+        texts.append(f"{heading}{reading.text}")
+        size += len(texts[-1]) + 1
+    findings = tuple(
+        finding_of(
+            one.finding.skill_id,
+            tuple(
+                replace(mention, start=mention.start + starts[n], end=mention.end + starts[n])
+                for n, mention in one.places
+            ),
+        )
+        for one in found.found
+    )
+    warnings: tuple[Caution, ...] = () if findings else ("nothing-found",)
+    return Reading("\n".join(texts), findings, warnings=(*found.warnings, *warnings))

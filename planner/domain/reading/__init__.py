@@ -19,11 +19,12 @@ from planner.domain.reading.structured import (
     text_of_linkedin,
     text_of_resume,
 )
-from planner.domain.reading.values import Finding, Mention, Reading, UnknownTerm, quote
+from planner.domain.reading.values import Caution, Finding, Mention, Reading, UnknownTerm, quote
 
 __all__ = [
     "LINKEDIN_FILES",
     "MAX_CHARACTERS",
+    "Caution",
     "Finding",
     "Lexicon",
     "Mention",

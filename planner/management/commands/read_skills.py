@@ -7,9 +7,12 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
 from planner.documents.reading import write_reading, write_reading_text
+from planner.domain.catalogue import Catalogue
 from planner.domain.reading import (
+    LINKEDIN_FILES,
     Lexicon,
     Reading,
+    certificates_in,
     guess_kind,
     is_manifest,
     linkedin_name,
@@ -18,10 +21,11 @@ from planner.domain.reading import (
     read_json_resume,
     read_linkedin,
     read_manifest,
+    split_manifests,
 )
 from planner.importing import MAX_BYTES, FileProblemError, Imported, import_file
 from planner.management.catalogue import loaded_catalogue
-from planner.queries.reading import lexicon_of
+from planner.queries.reading import as_one, lexicon_of, read, source_of_import
 
 KINDS = ("ad", "cv", "json-resume", "linkedin", "manifest")
 
@@ -38,13 +42,18 @@ class Command(BaseCommand):
         catalogue = loaded_catalogue()
         try:
             imported = import_file(_content(file))
-            reading = _read(imported, file, kind, lexicon_of(catalogue))
+            if _are_manifests(imported, kind):
+                reading = _read_project(imported, file, catalogue)
+            else:
+                reading = _read(imported, file, kind, lexicon_of(catalogue))
         except FileProblemError as problem:
             raise CommandError(f"file: {problem}", returncode=2) from problem
         except ValueError as error:
             raise CommandError(f"file: {error}", returncode=2) from error
         if options["json"]:
-            self.stdout.write(json.dumps(write_reading(reading), indent=2))
+            certificates = certificates_in(reading.text, catalogue.certifications.values())
+            document = write_reading(reading) | {"certificates": list(certificates)}
+            self.stdout.write(json.dumps(document, indent=2))
         else:
             self.stdout.write(write_reading_text(catalogue, reading))
 
@@ -59,13 +68,30 @@ def _content(name: str) -> bytes:
         raise CommandError(f"file: cannot be read: {reason}", returncode=2) from error
 
 
+def _are_manifests(imported: Imported, kind: str | None) -> bool:
+    """Whether it is several manifests: an archive of them, or a text with a line for each name."""
+    if kind not in (None, "manifest"):
+        return False
+    if imported.format == "zip":
+        return LINKEDIN_FILES[0] not in imported.files and all(map(is_manifest, imported.files))
+    return any(map(is_manifest, split_manifests(imported.text)))
+
+
+def _read_project(imported: Imported, file: str, catalogue: Catalogue) -> Reading:
+    """What all manifests together show. Raises ValueError if none of them can be read."""
+    found = read(source_of_import(imported, file), catalogue, timezone.localdate())
+    if found.problems and not found.found:
+        raise ValueError(" ".join(found.problems))
+    return as_one(found)
+
+
 def _read(imported: Imported, file: str, kind: str | None, lexicon: Lexicon) -> Reading:
     today = timezone.localdate()
     kind = kind or _guessed(imported, file)
     if kind == "linkedin":
         return read_linkedin(_linkedin_files(imported, file), lexicon, today)
     if imported.format == "zip":
-        raise ValueError("an archive is read as a LinkedIn export only")
+        raise ValueError("an archive is read as a LinkedIn export or as manifests only")
     if kind == "json-resume":
         return read_json_resume(imported.data, lexicon, today)
     if kind == "manifest":

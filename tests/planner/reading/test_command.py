@@ -72,6 +72,40 @@ def test_the_kind_is_guessed(read, content, name, skill):
         assert skill in {finding["skill"] for finding in document["findings"]}
 
 
+@pytest.mark.parametrize("kind", [(), ("--kind=manifest",)])
+def test_manifests_are_read_together(read, kind):
+    files = {
+        "api/requirements.txt": "flask==3\nredis==5\n",
+        "Dockerfile": "FROM redis:7\n",
+        "b.md": "",
+    }
+    pasted = "".join(f"==> {name} <==\n{text}" for name, text in files.items())
+    for content, name in ((archive(files), "project.zip"), (pasted, "all.txt")):
+        document = json.loads(read(content, name, "--json", *kind))
+        found = {f["skill"]: [m["text"] for m in f["mentions"]] for f in document["findings"]}
+        assert found["redis"] == ["redis", "redis:7"]
+        assert {"flask", "python", "docker"} <= set(found)
+        for finding in document["findings"]:
+            assert (finding["status"], finding["years"]) == ("mentioned", None)
+            for mention in finding["mentions"]:
+                place = document["text"][mention["start"] : mention["end"]]
+                assert place == mention["text"]
+
+
+def test_of_manifests_that_cannot_be_read_is_said_why(read):
+    with pytest.raises(CommandError, match=r"package\.json cannot be read"):
+        read(archive({"package.json": "{"}), "a.zip")
+    both = archive({"package.json": "{", "go.mod": "go 1.22"})
+    document = json.loads(read(both, "a.zip", "--json"))
+    assert [finding["skill"] for finding in document["findings"]] == ["go"]
+
+
+def test_certificates_are_named(read):
+    cv = "Certificates\nAWS Certified Developer – Associate\nCKA"
+    document = json.loads(read(cv, "cv.txt", "--kind=cv", "--json"))
+    assert document["certificates"] == ["aws-dva", "cka"]
+
+
 def test_of_a_long_text_the_first_100_kb_are_read(read):
     document = json.loads(read("Python, " * 20_000, "ad.txt", "--json"))
     assert document["warnings"] == ["Only the first 100 KB were read."]
@@ -84,8 +118,11 @@ def test_the_kind_that_is_given_counts(read):
         read("[1]", "x.json", "--kind=json-resume")
     with pytest.raises(CommandError, match="no manifest"):
         read("Python", "notes.txt", "--kind=manifest")
-    with pytest.raises(CommandError, match="LinkedIn export only"):
-        read(archive({"Skills.csv": "Name"}), "a.zip", "--kind=ad")
+    for kind in ("ad", "cv", "json-resume", "manifest"):
+        with pytest.raises(CommandError, match="LinkedIn export or as manifests only"):
+            read(archive({"Skills.csv": "Name"}), "a.zip", f"--kind={kind}")
+    with pytest.raises(CommandError, match="none of Skills"):
+        read(archive({"go.mod": "go 1.22"}), "a.zip", "--kind=linkedin")
 
 
 def test_what_cannot_be_read_is_said_with_status_2(read, tmp_path):
