@@ -22,6 +22,7 @@ from tests.domain.reading.examples import (
     TODAY,
     examples,
     score,
+    score_of_alternatives,
     share_of_status,
 )
 from tests.planner.reading import files
@@ -69,6 +70,8 @@ def quality() -> None:
     ):
         found = score(of, technologies=technologies)
         print(f"{name:44}{found.precision:9.3f}{found.recall:9.3f}{found.f1:9.3f}")
+    found = score_of_alternatives()
+    print(f"{'ads: alternatives':44}{found.precision:9.3f}{found.recall:9.3f}{found.f1:9.3f}")
     print(f"{'required shown as optional':44}{share_of_status('required', 'optional'):9.3f}")
     print(f"{'required shown as required':44}{share_of_status('required', 'required'):9.3f}")
     print(f"{'optional shown as optional':44}{share_of_status('optional', 'optional'):9.3f}")

@@ -22,6 +22,11 @@ _SHORT = 4
 _COMPOSED = re.compile(r"[/,&()]")
 
 
+_ALTERNATIVE_KINDS = frozenset({
+    "language", "framework", "database", "cloud", "messaging", "frontend",
+})  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """One way to write a skill. `doubt`: what else the word may be in everyday English.
@@ -51,10 +56,11 @@ class Lexicon:
 
     def is_alternative(self, first: str, second: str) -> bool:
         """Whether "A/B" of these skills means one or the other: things of one kind."""
-        one, other = (self._kind(skill) for skill in (first, second))
-        return one == other and one in {"language", "framework", "database", "cloud", "messaging"}
+        kind = self.kind_of(first)
+        return kind == self.kind_of(second) and kind in _ALTERNATIVE_KINDS
 
-    def _kind(self, skill: str) -> str:
+    def kind_of(self, skill: str) -> str:
+        """The category of a skill, with languages and runtimes as one."""
         category = self.categories[skill]
         return "language" if category in LANGUAGES else category
 

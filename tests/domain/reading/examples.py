@@ -1,7 +1,8 @@
 """Ads and CVs that were written for these tests, with what a reader would say they name.
 
 An example ends in a line of = and its labels: `required`, `optional` and `named` (anywhere else)
-are skills to find, `not` are traps, `years` and `levels` are of CVs.
+are skills to find, `not` are traps, `alternatives` those of them of which one is enough (of
+ads), `years` and `levels` are of CVs.
 """
 
 from collections import Counter
@@ -12,6 +13,7 @@ from pathlib import Path
 
 from fixtures import build
 from planner.domain.reading import Reading, compile_lexicon, read_ad, read_cv
+from planner.domain.reading.jobs import wishes_of
 from planner.domain.reading.words import words
 
 HERE = Path(__file__).parent
@@ -44,6 +46,10 @@ class Example:
         return frozenset().union(
             *(self.labels.get(k, ()) for k in ("required", "optional", "named"))
         )
+
+    @property
+    def alternatives(self) -> frozenset[frozenset[str]]:
+        return frozenset(frozenset(one.split("|")) for one in self.labels.get("alternatives", ()))
 
     @cached_property
     def reading(self) -> Reading:
@@ -95,6 +101,19 @@ def score(of: tuple[Example, ...], *, technologies: bool) -> Score:
     for example in of:
         found = {s for s in example.reading.skills if is_technology(s) == technologies}
         wanted = {s for s in example.skills if is_technology(s) == technologies}
+        count.update(
+            right=len(found & wanted), wrong=len(found - wanted), missed=len(wanted - found)
+        )
+    return Score(count["right"], count["wrong"], count["missed"])
+
+
+def score_of_alternatives() -> Score:
+    """How many groups of alternatives are found as they are labelled, none of them by half."""
+    count: Counter[str] = Counter()
+    for example in examples("ads"):
+        wishes = (frozenset(wish.skills) for wish in wishes_of(example.reading))
+        found = {skills for skills in wishes if len(skills) > 1}
+        wanted = example.alternatives
         count.update(
             right=len(found & wanted), wrong=len(found - wanted), missed=len(wanted - found)
         )
