@@ -14,9 +14,14 @@ from accounts.models import Cohort, Scope, User
 from planner import actions
 from planner.documents import read_catalogue, recreate
 from planner.domain.history import replay
-from planner.models import KeptPlan, Profile, ReviewRequest
+from planner.domain.reading import read_ad
+from planner.domain.reading.ad_pay import pay_in
+from planner.domain.reading.jobs import wishes_of
+from planner.models import JobAd, KeptPlan, Profile, ReviewRequest
+from planner.queries.catalogue import current_catalogue
 from planner.queries.history import read_state
 from planner.queries.profiles import load_developer
+from planner.queries.reading import lexicon_of
 from tests.factories import ProfileFactory
 
 pytestmark = pytest.mark.django_db
@@ -44,6 +49,19 @@ def test_everybody_of_the_demo_can_sign_in(client, load_demo):
 def test_one_of_them_is_an_administrator(load_demo):
     load_demo()
     assert User.objects.get(is_staff=True, is_superuser=True).email == "admin@example.com"
+
+
+def test_priya_keeps_job_ads_as_if_she_had_pasted_them(load_demo):
+    load_demo()
+    ads = JobAd.objects.filter(profile__user__email="priya@example.com")
+    assert len(ads) == 3
+    lexicon = lexicon_of(current_catalogue())
+    for ad in ads:
+        ad.full_clean()
+        reading, pay = read_ad(ad.text, lexicon), pay_in(ad.text)
+        assert reading.text == ad.text
+        assert len(wishes_of(reading)) >= 5
+        assert (ad.pay_low, ad.pay_high) == ((pay.low, pay.high) if pay else (None, None))
 
 
 def test_loading_again_changes_nothing(load_demo):

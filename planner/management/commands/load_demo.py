@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from planner.access import profile_for_editing
-from planner.actions import PEOPLE, fill_profile
+from planner.actions import PEOPLE, fill_profile, keep_job_ad
 from planner.management.demo_cohort import add_cohort, read_cohort
 
 PASSWORD = "waymark-demo"  # noqa: S105 - development only, and said so wherever it is used
@@ -55,3 +55,5 @@ def _add(person: dict[str, Any]) -> None:
         profile = profile_for_editing(user)
         fill_profile(profile=profile, person=person["profile"], today=timezone.localdate())
         profile.finish_start()
+        for job in person.get("jobs", ()):
+            keep_job_ad(profile=profile, text=job.pop("text"), fields=job)
