@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from planner.domain.reading.contacts import find_contacts, find_name, is_within
 from planner.domain.reading.context import Accepted, Context, is_foreign, judge
 from planner.domain.reading.groups import Placed, group_alternatives
 from planner.domain.reading.layout import lay_out
@@ -32,6 +33,7 @@ from planner.domain.reading.values import (
     Status,
     UnknownTerm,
 )
+from planner.domain.reading.words import words
 from planner.domain.reading.words.context import FUNCTION_WORDS
 from planner.domain.reading.words.headings import AD_HEADINGS, CV_HEADINGS, SectionKind
 from planner.domain.reading.years import MOST_YEARS, attach_years, find_years, total_years
@@ -39,6 +41,8 @@ from planner.domain.reading.years import MOST_YEARS, attach_years, find_years, t
 _WORDS_OF_A_LANGUAGE = 40  # words from which on the language can be told
 _SHARE_OF_ENGLISH = 0.1
 _DENIALS = ("no", "without")  # what a CV says of what somebody cannot do
+_FIELDS = words("architecture domain fundamentals leadership practice security soft testing")
+_SUBJECTS = frozenset({"database-fundamentals"})
 _ROUNDED = 1  # decimals of years that were worked out from dates
 
 
@@ -82,17 +86,20 @@ def read_cv(text: str, lexicon: Lexicon, today: date) -> Reading:
     years = find_years(names.text)
     positions = find_positions(names.text, today, parts_of_work(names.text, names.sections))
 
+    contacts = find_contacts(names.text)
+
     def status_of(place: int) -> tuple[Status, str]:
         section = names.sections.at(place)
-        if section and section.kind == "private":
+        if (section and section.kind == "private") or is_within(contacts, place):
             return "context", ""
         status, cue = statuses.of(place, None)
         # Who moved something from Jenkins to GitHub Actions knows both.
         is_denied = status == "negated" and cue.lower().startswith(_DENIALS)
         return ("negated", cue) if is_denied else ("mentioned", "")
 
-    placed = [_placed(names, accepted, status_of) for accepted in names.accepted]
-    mentions = attach_years([one.mention for one in placed], years)
+    placed = [_placed(names, accepted, status_of) for accepted in _without_name(names)]
+    claimed = [_as_taught(one.mention, names.sections, lexicon) for one in placed]
+    mentions = attach_years(claimed, years)
     findings = tuple(_with_positions(f, positions) for f in findings_of(mentions))
     career = round(years_in(positions.career), _ROUNDED)
     return Reading(
@@ -126,6 +133,27 @@ def _find_names(
     accepted = judge(context, candidates)
     taken = {n for c in candidates for n in range(c.first, c.last)}
     return _Names(text, tokens, context, accepted, sections, find_unknown(context, taken))
+
+
+def _as_taught(mention: Mention, sections: Sections, lexicon: Lexicon) -> Mention:
+    """A field among somebody's courses, such as operating systems, is no claim to master it."""
+    section = sections.at(mention.start)
+    is_course = section is not None and section.kind == "education"
+    is_field = lexicon.categories[mention.skill_id] in _FIELDS or mention.skill_id in _SUBJECTS
+    return replace(mention, status="context") if is_course and is_field else mention
+
+
+def _without_name(names: _Names) -> Sequence[Accepted]:
+    """Without what a person's name on top of a CV looks like: Anna Go, Ruby Chef, Sam Jenkins."""
+    own = find_name(names.text)
+    inside = [a for a in names.accepted if is_within(own, names.tokens[a.candidate.first].start)]
+    is_name = len(inside) == 1
+    return [
+        accepted
+        for accepted in names.accepted
+        if accepted not in inside
+        or not (is_name or accepted.candidate.form.doubt or accepted.rule.startswith("ambiguous"))
+    ]
 
 
 def _placed(

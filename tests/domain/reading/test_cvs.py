@@ -126,6 +126,44 @@ def test_who_moved_something_knows_both():
     assert reading.skills == {"jenkins", "github-actions"}
 
 
+@pytest.mark.parametrize(
+    ("line", "skills"),
+    [
+        ("GitHub: github.com/rust-lang", set()),
+        ("[GitHub](https://github.com/anna/django-kafka) | [Email](mailto:go@ruby.dev)", set()),
+        ("Github:// anna8 | Stack Overflow: anna-java", set()),
+        ("Portfolio: https://java.example.com, ruby@rust.org", set()),
+        ("Portfolio: React, Next.js", {"react"}),
+        ("Versioning: Git, GitHub", {"git"}),
+        ("GitHub: Actions and more", {"git"}),
+    ],
+)
+def test_an_account_or_address_names_no_skill(line, skills):
+    assert read_cv(f"Anna Go\n{line}\nSkills\nPython", LEXICON, TODAY).skills == {"python", *skills}
+
+
+def test_of_courses_only_technologies_count():
+    cv = "Skills\nPython\nEducation\nBSc, 2016 - 2020\nCourses: Java, operating systems, algorithms"
+    assert read_cv(cv, LEXICON, TODAY).skills == {"python", "java"}
+
+
+@pytest.mark.parametrize(
+    ("first", "skills"),
+    [
+        ("Anna Go", set()),
+        ("# Ruby Chef", set()),
+        ("Chef, Thomas", set()),
+        ("Sam Jenkins", set()),
+        ("Java Developer", {"java"}),
+        ("Go and Java", {"go", "java"}),
+        ("Java Kotlin", {"java", "kotlin"}),
+    ],
+)
+def test_a_persons_name_is_no_skill(first, skills):
+    cv = f"{first}\nSkills\nPython, Docker, Redis"
+    assert read_cv(cv, LEXICON, TODAY).skills == {"python", "docker", "redis", *skills}
+
+
 def test_a_skill_of_an_interest_is_context():
     reading = read_cv("Skills\nPython\nInterests\nLinux", LEXICON, TODAY)
     assert {f.skill_id: f.status for f in reading.findings} == {
