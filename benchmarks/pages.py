@@ -34,6 +34,8 @@ PAGES = {
     "estimate": "/estimate/",
     "method": "/method/",
     "roadmap": "/roadmap/",
+    "eight job ads": "/jobs/",
+    "dashboard by eight job ads": "/dashboard/?rank=jobs",
 }
 
 
@@ -66,7 +68,8 @@ def people() -> list[str]:
 
     from accounts.models import User
     from planner.access import profile_for_editing
-    from planner.models import SkillClaim, SkillEntry
+    from planner.models import JobAd, SkillClaim, SkillEntry
+    from tests.domain.reading.examples import examples
 
     skills, cookies = list(SkillEntry.objects.order_by("position")), []
     for n in range(CALLS):
@@ -79,6 +82,10 @@ def people() -> list[str]:
         SkillClaim.objects.bulk_create(
             SkillClaim(profile=profile, skill=skill, proficiency=1 + (n + k) % 4)
             for k, skill in enumerate(held)
+        )
+        JobAd.objects.bulk_create(
+            JobAd(profile=profile, title=ad.name, text=ad.reading.text)
+            for ad in examples("ads")[:8]
         )
         client = Client()
         client.force_login(user)
