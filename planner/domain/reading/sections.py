@@ -136,18 +136,24 @@ def _inside(line: str, start: int, headings: Mapping[str, SectionKind]) -> Itera
     if mark := _inline(line[:_LONG_LINE], start, headings):
         yield _Mark(mark.kind, mark.heading, mark.start, mark.body, end)
     for match in _INSIDE.finditer(line):
-        if found := _longest_heading(match.group().split(" "), headings):
+        following = line[match.start() : match.start() + _LONGEST_HEADING]
+        if found := _longest_heading(following.split(" "), headings):
             at = start + match.start()
             yield _Mark(headings[found.lower()], found, at, at + len(found), end)
 
 
 def _longest_heading(words: list[str], headings: Mapping[str, SectionKind]) -> str:
-    """The longest heading that these words begin with; one word alone needs a colon after it."""
+    """The longest heading that these words begin with; one word alone needs a sign after it."""
     for size in range(min(len(words), _MOST_WORDS), 0, -1):
         phrase = " ".join(words[:size])
-        is_whole = size == len(words)
-        if phrase.lower() in headings and (is_whole or (size > 1 and words[size][:1].isupper())):
-            return phrase
+        heading = phrase.removesuffix(":")
+        if heading.lower() not in headings:
+            continue
+        following = words[size][:1] if size < len(words) else ""
+        if heading != phrase or following == "•":
+            return heading
+        if size > 1 and (following.isupper() or following.isdigit()):
+            return heading
     return ""
 
 

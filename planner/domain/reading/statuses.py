@@ -60,11 +60,8 @@ class Statuses:
                 if reach.status == status and by_section != "context":
                     return reach.status, reach.cue
         required = next((r for r in covering if r.status == "required"), None)
-        is_stronger = by_section == "optional" and required and cues.MUST.match(required.cue)
-        if is_stronger or (
-            required and by_section == "mentioned" and not _is_about_duties(section)
-        ):
-            return "required", required.cue if required else ""
+        if required and _counts(required, by_section, section):
+            return "required", required.cue
         return by_section, ""
 
     def _near(self, place: int) -> Iterator[Reach]:
@@ -72,6 +69,13 @@ class Statuses:
         while number and self.starts[number - 1] > place - _LONGEST_REACH - 1:
             number -= 1
             yield self.reaches[number]
+
+
+def _counts(required: Reach, by_section: Status, section: Section | None) -> bool:
+    """Whether a cue overrules the section: a strong one all but those about the employer."""
+    if by_section != "context" and cues.MUST.match(required.cue):
+        return True
+    return by_section == "mentioned" and not _is_about_duties(section)
 
 
 def _is_about_duties(section: Section | None) -> bool:

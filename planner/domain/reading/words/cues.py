@@ -88,7 +88,7 @@ REQUIRED = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )  # fmt: skip
 # What overrules even a list of what is welcome.
-MUST = re.compile(r"(?:candidates?|applicants?|must)\b", re.IGNORECASE)
+MUST = re.compile(r"(?:candidates?|applicants?|must)\b|\|", re.IGNORECASE)
 # What comes after it is not wanted, or is being left.
 NEGATED_BEFORE = re.compile(
     r"""\b(?:
