@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from planner.domain.catalogue import Catalogue
@@ -66,14 +66,17 @@ def verdict(catalogue: Catalogue, fit: Fit, gaps: tuple[JobGap, ...]) -> str:
     open_ = [g for g in gaps if g.wish.status == "required" and g.state != "have"]
     if not open_:
         return "You have everything that this job requires"
-    names = [wish_name(catalogue, gap) for gap in open_]
-    named = names[:MOST_NAMED]
-    if more := len(names) - len(named):
-        named.append(f"{more} more")
-    verb = "is" if len(names) == 1 else "are"
+    names = _first([wish_name(catalogue, gap) for gap in open_])
+    verb = "is" if len(open_) == 1 else "are"
     return (
-        f"You meet {fit.required_met} of {fit.required} requirements: {listed(named)} {verb} open"
+        f"You meet {fit.required_met} of {fit.required} requirements: {listed(names)} {verb} open"
     )
+
+
+def _first(names: list[str]) -> list[str]:
+    """The first few, and how many more there are."""
+    more = len(names) - MOST_NAMED
+    return [*names[:MOST_NAMED], f"{more} more"] if more > 0 else names
 
 
 def plan_said(plan: JobPlan) -> str:
@@ -138,11 +141,10 @@ def pay_range(pay: Range) -> str:
     return money_range(pay)
 
 
-def asked_in(number: int, ads: int) -> str:
-    """`Asked for in 6 of your 8 ads`."""
-    if ads == 1:
-        return "Asked for in your one ad"
-    return f"Asked for in {number} of your {ads} ads"
+def asked_in(numbers: Sequence[int], titles: Sequence[str]) -> str:
+    """`Asked for in 2 of your 8 ads: Developer and Platform Engineer`."""
+    said = f"Asked for in {len(numbers)} of your {len(titles)} ads"
+    return f"{said}: {listed(_first([titles[number] for number in numbers]))}"
 
 
 def open_in(number: int, ads: int) -> str:

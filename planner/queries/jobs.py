@@ -17,7 +17,6 @@ from planner.domain.reading.jobs import (
     compare,
     fit_of,
     open_needs,
-    recurring,
 )
 from planner.models import JobAd, Profile
 from planner.queries.reading import lexicon_of
@@ -53,11 +52,6 @@ def job_of(ad: JobAd, catalogue: Catalogue, developer: Developer) -> Job:
 def load_jobs(profile: Profile, catalogue: Catalogue, developer: Developer) -> tuple[Job, ...]:
     """One query, however many ads there are."""
     return tuple(job_of(ad, catalogue, developer) for ad in profile.job_ads.in_order())
-
-
-def asked_by(jobs: Iterable[Job]) -> tuple[tuple[str, int], ...]:
-    """In how many of the ads each skill is required or optional, the most frequent first."""
-    return recurring(job.reading for job in jobs)
 
 
 def open_in(jobs: Iterable[Job]) -> Mapping[str, Need]:

@@ -12,12 +12,12 @@ from planner.domain.learning import taken_as_known
 from planner.domain.pay import Estimate
 from planner.domain.reading import Finding, Reading
 from planner.domain.reading.corrections import asked_as
-from planner.domain.reading.jobs import Fit, JobGap, State
+from planner.domain.reading.jobs import Fit, JobGap, State, recurring
 from planner.domain.roadmap import PlannedStep
 from planner.forms.jobs import JobForm, field_of
 from planner.models import JobAd
 from planner.names import name_of, proficiency
-from planner.queries.jobs import Job, asked_by
+from planner.queries.jobs import Job
 from planner.queries.profiles import ProfileView
 from planner.reading_wording import ASKED_GROUPS, years_said
 from planner.views.finding_rows import (
@@ -103,11 +103,11 @@ def recurring_rows(view: ProfileView, jobs: tuple[Job, ...]) -> list[Recurring]:
         Recurring(
             skill,
             name_of(view.catalogue, skill),
-            job_wording.asked_in(number, len(jobs)),
+            job_wording.asked_in(numbers, [job.ad.title for job in jobs]),
             proficiency(view.developer.skills.get(skill)),
         )
-        for skill, number in asked_by(jobs)[:MOST_RECURRING]
-        if number > 1
+        for skill, numbers in recurring(job.reading for job in jobs)[:MOST_RECURRING]
+        if len(numbers) > 1
     ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -141,15 +141,18 @@ def steps_to_job(
     return tuple(steps)
 
 
-def recurring(readings: Iterable[Reading]) -> tuple[tuple[str, int], ...]:
-    """In how many of these ads each skill is required or optional, the most frequent first."""
-    counts = Counter(
-        finding.skill_id
-        for reading in readings
-        for finding in reading.findings
-        if finding.status in ("required", "optional")
-    )
-    return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+def recurring(readings: Iterable[Reading]) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """In which of these ads (counted from 0) each skill is required or optional.
+
+    The most frequent first.
+    """
+    asked: defaultdict[str, list[int]] = defaultdict(list)
+    for number, reading in enumerate(readings):
+        for finding in reading.findings:
+            if finding.status in ("required", "optional"):
+                asked[finding.skill_id].append(number)
+    found = ((skill, tuple(numbers)) for skill, numbers in asked.items())
+    return tuple(sorted(found, key=lambda item: (-len(item[1]), item[0])))
 
 
 @dataclass(frozen=True, slots=True)

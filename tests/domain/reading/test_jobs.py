@@ -115,7 +115,7 @@ def test_skills_recur_across_ads():
     ads = [
         read_ad(f"Requirements:\n- {names}", LEXICON) for names in ("Java, SQL", "SQL", "Java, SQL")
     ]
-    assert recurring(ads) == (("sql", 3), ("java", 2))
+    assert recurring(ads) == (("sql", (0, 1, 2)), ("java", (0, 2)))
     assert recurring([read_ad("We run Java. No PHP.", LEXICON)]) == ()
 
 
