@@ -11,6 +11,7 @@ from accounts.validators import validate_plain_text
 from planner.domain.catalogue import Catalogue
 from planner.domain.reading import MAX_CHARACTERS, Reading, quote
 from planner.domain.reading.ad_pay import pay_in
+from planner.domain.reading.ad_title import title_in
 from planner.domain.reading.corrections import asked_as
 from planner.forms.fields import Data, LinkField, MoneyField
 from planner.job_wording import ASKED_AS
@@ -122,11 +123,9 @@ def pay_quote(reading: Reading) -> str:
 
 
 def _proposed(reading: Reading) -> dict[str, Any]:
-    lines = (line.strip(" •#*-") for line in reading.text.splitlines())
-    title = next((line for line in lines if line), "")
     pay = pay_in(reading.text)
     return {
-        "title": title if len(title) <= MAX_LINE else "",
+        "title": title_in(reading.text),
         "pay_low": pay.low if pay else None,
         "pay_high": pay.high if pay else None,
     }
