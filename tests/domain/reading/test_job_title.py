@@ -63,7 +63,7 @@ def test_a_short_first_line_may_be_a_title_though_it_names_no_role():
         "", "Requirements\nPython", "About us\nWe sell kites.", "Must have:\n- Python, Go",
         "3+ years of experience with Java, and a degree in a related field",
         "You will work with our lead engineer.", "- Mentor another engineer\n- Python",
-        "Lead the design of services\nArchitect data pipelines",
+        "Lead the design of payment services\nArchitect data pipelines",
     ],
 )  # fmt: skip
 def test_without_a_title_none_is_made_up(text):
