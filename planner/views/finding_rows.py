@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from planner.documents.reading import REASONS
 from planner.domain.catalogue import Skill
-from planner.domain.reading import Finding, Mention, Reading, quote
+from planner.domain.reading import Finding, Mention, Reading, quote_parts
 from planner.reading_wording import GROUPS, group_of
 
 MOST_MARKED = 1000  # places in one text
@@ -43,9 +43,14 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """`words`: empty for a file itself. `place`: its id in the text, empty if it is not marked."""
+    """`words`: the place with what stands before and behind it; empty for a file itself.
 
+    `place`: its id in the text, empty if it is not marked.
+    """
+
+    before: str
     words: str
+    after: str
     why: str
     place: str
 
@@ -90,10 +95,11 @@ def quotes_of(
     """The first places in their lines, with the reason. `texts`: names and texts by number."""
     for number, mention in places[:MOST_QUOTED]:
         name, text = texts[number]
-        words = quote(text, mention.start, mention.end).removeprefix("• ")
+        before, words, after = quote_parts(text, mention.start, mention.end)
         place = _id(number, mention.start)
         why = f"{name}: {REASONS[mention.rule]}" if name else REASONS[mention.rule]
-        yield Quote(words, why, place if words and place in marked else "")
+        shown = place if words and place in marked else ""
+        yield Quote(before.removeprefix("• "), words, after, why, shown)
 
 
 def grouped(

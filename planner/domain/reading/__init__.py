@@ -19,7 +19,15 @@ from planner.domain.reading.structured import (
     text_of_linkedin,
     text_of_resume,
 )
-from planner.domain.reading.values import Caution, Finding, Mention, Reading, UnknownTerm, quote
+from planner.domain.reading.values import (
+    Caution,
+    Finding,
+    Mention,
+    Reading,
+    UnknownTerm,
+    quote,
+    quote_parts,
+)
 
 __all__ = [
     "LINKEDIN_FILES",
@@ -40,6 +48,7 @@ __all__ = [
     "linkedin_name",
     "normalise",
     "quote",
+    "quote_parts",
     "read_ad",
     "read_cv",
     "read_json_resume",

@@ -110,8 +110,13 @@ def quote(text: str, start: int, end: int, around: int = 60) -> str:
 
     Empty for a place without length: there the file itself is meant.
     """
+    return "".join(quote_parts(text, start, end, around)).strip()
+
+
+def quote_parts(text: str, start: int, end: int, around: int = 60) -> tuple[str, str, str]:
+    """A quote as what stands before the place, the place and what stands behind it."""
     if start == end:
-        return ""
+        return "", "", ""
     line_start = text.rfind("\n", 0, start) + 1
     line_end = text.find("\n", end)
     line_end = len(text) if line_end < 0 else line_end
@@ -121,4 +126,5 @@ def quote(text: str, start: int, end: int, around: int = 60) -> str:
     if right < line_end:
         right = max(end, text.rfind(" ", end, right))
     before = "… " if left > line_start else ""
-    return before + text[left:right].strip() + (" …" if right < line_end else "")
+    after = " …" if right < line_end else ""
+    return before + text[left:start].lstrip(), text[start:end], text[end:right].rstrip() + after

@@ -7,7 +7,14 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 
-from planner.domain.reading import MAX_CHARACTERS, normalise, quote, read_ad, read_cv
+from planner.domain.reading import (
+    MAX_CHARACTERS,
+    normalise,
+    quote,
+    quote_parts,
+    read_ad,
+    read_cv,
+)
 from tests.domain.reading.examples import LEXICON, TODAY
 from tests.domain.reading.texts import ADS, ANY_TEXT, CERTAIN, cases
 
@@ -151,3 +158,5 @@ def test_a_quote_holds_its_mention(text):
     for mention in (m for f in reading.findings for m in f.mentions):
         words = quote(reading.text, mention.start, mention.end)
         assert "\n" in mention.text or mention.text in words
+        before, named, after = quote_parts(reading.text, mention.start, mention.end)
+        assert (named, before + named + after) == (mention.text, words)

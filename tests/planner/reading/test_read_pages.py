@@ -64,6 +64,11 @@ def test_each_place_leads_to_its_row_and_back(as_alice, profile):
     assert 'href="#found-kafka">Kafka</a></mark>' in page
 
 
+def test_a_quote_marks_the_words_that_are_meant(as_alice, profile):
+    page = review(as_alice, "Skills\nJavaScript, Java, Redis")
+    assert "“JavaScript, <b>Java</b>, Redis”" in row(page, "java")
+
+
 def test_unknown_terms_and_certificates_are_told(as_alice, profile):
     page = review(as_alice).text
     assert "OpenSCAD" in re.search(r'class="chips">(.*?)</p>', page, re.S)[1]
