@@ -29,6 +29,7 @@ _MONTHS = {
     )
     for name in names.split()
 }
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _NOW = (
     r"present|presente|présent|now|currently|current|today|ongoing|(?:to|till) date|date|heute|"
     r"jetzt|laufend|aujourd'hui|ce jour|en cours|actualidad|actualmente|actual|hoy|la fecha|"
@@ -51,7 +52,7 @@ _RANGE = re.compile(
     _START
     + r"(?:"
     + _DAY.format("a")
-    + r"|(?P<month>[^\W\d_]{3,10})\.?)"
+    + rf"|(?P<month>{_MONTH})\.?)"
     + rf"(?:{_UNTIL})(?:(?P<now>{_NOW})(?![^\W_])|"
     + _DAY.format("b")
     + r"(?!\d))",
@@ -66,7 +67,7 @@ _SINCE = re.compile(
 _OPEN = re.compile(r"^(?P<ayear>(?:19|20)\d\d)[^\S\n]?-(?=[^\S\n]+[^\W\d_])", re.MULTILINE)
 _LONG_LINE = 60  # characters; what "since 2004" says in a sentence is no time of a position
 _CLOSED = re.compile(r"[ .)*_|]*\Z")
-_SEPARATED = re.compile(r"[^\S\n]*(?:\Z|[^\w\s'])")
+_SEPARATED = re.compile(r"[^\S\n]*(?:\Z|[^\w\s',])")
 
 
 @dataclass(frozen=True, slots=True)

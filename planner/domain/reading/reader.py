@@ -14,7 +14,7 @@ from planner.domain.reading.layout import lay_out
 from planner.domain.reading.lexicon import Lexicon
 from planner.domain.reading.matching import find_candidates
 from planner.domain.reading.normalise import MAX_CHARACTERS, normalise
-from planner.domain.reading.outline import parts_of_work
+from planner.domain.reading.outline import lines_about_oneself, parts_of, parts_of_work
 from planner.domain.reading.positions import Positions, find_positions, years_in
 from planner.domain.reading.proficiency import level_by_words, level_by_years, proposed_level
 from planner.domain.reading.sections import Sections, find_sections
@@ -84,13 +84,18 @@ def read_cv(text: str, lexicon: Lexicon, today: date) -> Reading:
     names = _find_names(normalise(text), lexicon, CV_HEADINGS)
     statuses = find_statuses(names.text)
     years = find_years(names.text)
-    positions = find_positions(names.text, today, parts_of_work(names.text, names.sections))
+    parts = parts_of(names.text, names.sections)
+    positions = find_positions(names.text, today, parts_of_work(parts))
+    private = [(part.start, part.end) for part in parts if part.kind == "private"]
 
-    contacts = find_contacts(names.text)
+    aside = (
+        private,
+        lines_about_oneself(names.text, names.sections),
+        find_contacts(names.text),
+    )
 
     def status_of(place: int) -> tuple[Status, str]:
-        section = names.sections.at(place)
-        if (section and section.kind == "private") or is_within(contacts, place):
+        if any(is_within(spans, place) for spans in aside):
             return "context", ""
         status, cue = statuses.of(place, None)
         # Who moved something from Jenkins to GitHub Actions knows both.

@@ -97,6 +97,9 @@ def test_dates_are_read_in_every_form(dates, years):
         ("## Experience\n### Java developer\n\n*Jan 2020 - Jan 2022* | Rome\n\nA", 2),
         ("## Experience\n### Dev\n2020 - 2022\n#### Skills\nGo\n### Java\nJan 2023 - Jan 2024", 1),
         ("## Experience\n### Dev\nJan 2020 - Jan 2022\n**Tools:** Java", 2),
+        ("## Experience\n### Dev\nJan 2020 - Jan 2022\n#### Tools\n- Java", 2),
+        ("## Experience\n### Skills\nJava\n### Dev\n2020 - 2022\nGo", None),
+        ("## Experience\n### Acme - Jan 2020 - Jan 2022\nJava", 2),
         ("## Experience\n### Dev\n2020 - 2022\n## Whatever\nJava", None),
         ("## Expériences\n### Dev\n2020 - 2022\n## Compétences\nJava", None),
         ("## Education\nBSc, 2016 - 2020, Java\n## Berufserfahrung\n2023 - 2024 Go", None),
@@ -162,6 +165,17 @@ def test_of_courses_only_technologies_count():
 def test_a_persons_name_is_no_skill(first, skills):
     cv = f"{first}\nSkills\nPython, Docker, Redis"
     assert read_cv(cv, LEXICON, TODAY).skills == {"python", "docker", "redis", *skills}
+
+
+def test_a_line_of_interests_is_context():
+    reading = read_cv("Skills\nPython\nHobbies: Linux\nKafka", LEXICON, TODAY)
+    assert reading.skills == {"python", "kafka"}
+
+
+@pytest.mark.parametrize("heading", ["### About me", "About me and my work", ""])
+def test_what_follows_an_address_counts(heading):
+    cv = f"Contact information:\nRome\n\n{heading}\nJava, Python"
+    assert read_cv(cv, LEXICON, TODAY).skills == {"java", "python"}
 
 
 def test_a_skill_of_an_interest_is_context():

@@ -156,7 +156,8 @@ _CV: dict[SectionKind, str] = {
         |languages and technologies|technology|technical competencies|languages|kenntnisse
         |fähigkeiten
         |compétences|habilidades|stack|toolbox|strengths
-        |skillset|tech skills|technical experience|technical background|technology stack
+        |skills and proficiency|skills & proficiency|skillset|tech skills|technical experience
+        |technical background|technology stack
         |skill matrix|core technologies|kompetenzen|fachkenntnisse|it-kenntnisse|edv-kenntnisse
         |technische kenntnisse|technische fähigkeiten|kenntnisse und fähigkeiten|technologien
         |programmiersprachen|werkzeuge|compétences techniques|compétences informatiques
