@@ -71,7 +71,7 @@ def _wrong_as_a_whole(rows: Mapping[str, Rows]) -> Iterator[str]:
             f"{name}: {value!r} stands in it twice." for value, n in counted.items() if n > 1
         )
     yield from _wrong_days(rows.get("study_sessions", []))
-    if sum(len(row["text"]) for row in rows.get("job_ads", [])) > MAX_ALL_TEXT:
+    if sum(len(row["text"] or "") for row in rows.get("job_ads", [])) > MAX_ALL_TEXT:
         yield f"job_ads: their texts can have {MAX_ALL_TEXT:,} characters together."
     current = [row for row in rows.get("kept_plans", []) if row["replaced_at"] is None]
     if len(current) > 1:

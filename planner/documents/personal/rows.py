@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
@@ -11,6 +12,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db.models import (
     BooleanField,
+    CharField,
     DateField,
     DateTimeField,
     DecimalField,
@@ -19,26 +21,34 @@ from django.db.models import (
     IntegerField,
     JSONField,
     Model,
+    TextField,
 )
 
+from accounts.validators import validate_plain_text
 from planner.documents.personal.document import Rows, shown, without
-from planner.documents.personal.events import LATEST, are_ids, are_steps, is_event, is_id
+from planner.documents.personal.events import LATEST, Check, are_ids, are_steps, is_event, is_id
 from planner.documents.personal.table import Table
 from planner.domain.reading.corrections import are_corrections
 from planner.models.profiles import EARLIEST
 
 type Known = Mapping[type[Model], Collection[Any]]  # by model: the ids that there are; else: any
 
-WORDS_OF = {
-    ("plan_settings", "first"): are_ids,
-    ("plan_settings", "later"): are_ids,
-    ("plan_settings", "excluded"): are_ids,
-    ("plan_settings", "order"): are_steps,
-    ("study_sessions", "item"): is_id,
-    ("step_marks", "item"): is_id,
-    ("job_ads", "corrections"): are_corrections,
-}
+NO_ID = "That is no id, or no list of ids."
+NO_CORRECTIONS = "That is not, by skill: required, optional, mentioned or no."
+WORDS_OF: Mapping[tuple[str, str], tuple[Check, str]] = {
+    ("plan_settings", "first"): (are_ids, NO_ID),
+    ("plan_settings", "later"): (are_ids, NO_ID),
+    ("plan_settings", "excluded"): (are_ids, NO_ID),
+    ("plan_settings", "order"): (are_steps, NO_ID),
+    ("study_sessions", "item"): (is_id, NO_ID),
+    ("step_marks", "item"): (is_id, NO_ID),
+    ("job_ads", "corrections"): (
+        lambda value: are_corrections(value) and are_ids([*value]), NO_CORRECTIONS
+    ),
+}  # fmt: skip
+ANYTHING: tuple[Check, str] = (lambda _: True, "")
 OF_THE_PAST = frozenset({"earned_on", "experience_started_on", "on", "since", "years_stated_on"})
+NO_TEXT = re.compile("[\0\ud800-\udfff]")  # JSON can have it, a database cannot
 EARTH = timedelta(hours=14)  # how far the first zone to see a new day is ahead
 
 
@@ -92,8 +102,11 @@ class Reader:
             return self._id(column.related_model, value)
         if not _fits(column, value):
             raise ValidationError("That is of the wrong kind.")
-        if not WORDS_OF.get((table.name, name), anything)(value):
-            raise ValidationError("That is no id, or no list of ids.")
+        if any(NO_TEXT.search(text) for text in _texts(value)):
+            raise ValidationError("That holds a character that is none.")
+        is_right, words = WORDS_OF.get((table.name, name), ANYTHING)
+        if not is_right(value):
+            raise ValidationError(words)
         cleaned = _to_python(column, value)
         if self._is_to_come(name, cleaned):
             raise ValidationError("That is still to come.")
@@ -125,11 +138,6 @@ class Reader:
         self.problems += [f"{where}: {said}" for said in wrong_together(table, row)]
 
 
-def anything(value: object) -> bool:
-    """What takes anything."""
-    return True
-
-
 def _fits(column: Field[Any, Any], value: Any) -> bool:
     """Whether JSON has the right kind for the column, before anything is converted."""
     if isinstance(column, JSONField):
@@ -143,6 +151,19 @@ def _fits(column: Field[Any, Any], value: Any) -> bool:
     return isinstance(value, str)
 
 
+def _texts(value: Any) -> Iterator[str]:
+    """Every text in a value of JSON, and every name."""
+    left = [value]
+    while left:
+        part = left.pop()
+        if isinstance(part, str):
+            yield part
+        elif isinstance(part, dict):
+            left += [*part, *part.values()]
+        elif isinstance(part, list):
+            left += part
+
+
 def _to_python(column: Field[Any, Any], value: Any) -> Any:
     if isinstance(column, DateTimeField):
         return _moment(value)
@@ -151,6 +172,10 @@ def _to_python(column: Field[Any, Any], value: Any) -> Any:
         return value
     if isinstance(column, DecimalField):
         value = str(value)
+    if isinstance(column, CharField):
+        validate_plain_text(value)
+    if isinstance(column, CharField | TextField) and not column.blank and not value.strip():
+        raise ValidationError("There is nothing in it.")
     cleaned = column.clean(value, None)
     if isinstance(cleaned, Decimal) and isinstance(column, DecimalField):
         return cleaned.quantize(Decimal(1).scaleb(-column.decimal_places))

@@ -35,8 +35,8 @@ def review(client, text=CV, **more):
     return client.post(URL, {"text": text, **more})
 
 
-def token_of(response):
-    return html.unescape(re.search(r'name="text" value="([^"]+)"', response.text)[1])
+def token_of(response, name="text"):
+    return html.unescape(re.search(rf'name="{name}" value="([^"]+)"', response.text)[1])
 
 
 def add(client, response, **levels):
