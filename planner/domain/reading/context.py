@@ -23,6 +23,7 @@ from planner.domain.reading.words.context import (
 )
 
 _SKILLS_OF_TECHNICAL_TEXT = 3
+_NAMES_IN_A_ROW = 3
 _WORDS_OF_A_TRADE = 50  # different words, from which on the trade of a text can be told
 _SIGNS_OF_SOFTWARE = 2
 _TECHNICAL = words(
@@ -55,6 +56,7 @@ class Context:
     certain: set[int] = field(default_factory=set)  # items that hold a technology
     possible: set[int] = field(default_factory=set)  # items that may be one, written as a name
 
+    side_by_side: set[int] = field(default_factory=set)  # first words of names in a row
     def surface(self, candidate: Candidate) -> str:
         first, last = self.tokens[candidate.first], self.tokens[candidate.last - 1]
         return self.text[first.start : last.end]
@@ -110,6 +112,7 @@ def _prepare(context: Context, candidates: Iterable[Candidate]) -> None:
             context.possible.add(context.item(candidate))
     context.is_technical = len(skills) >= _SKILLS_OF_TECHNICAL_TEXT
 
+    context.side_by_side = _side_by_side(context, candidates)
 
 def is_foreign(tokens: Sequence[Token], candidates: Iterable[Candidate], lexicon: Lexicon) -> bool:
     """Whether a text of some length is about another trade: nothing in it is of software."""
@@ -229,7 +232,27 @@ def _is_in_list(context: Context, candidate: Candidate, *, is_name: bool) -> boo
         candidate, context.possible, 1
     )
 
+def _side_by_side(context: Context, candidates: Iterable[Candidate]) -> set[int]:
+    """The first words of names in a list without commas, "Python Ruby Bash Java", as PDFs have."""
+    found: set[int] = set()
+    run: list[Candidate] = []
+    for candidate in candidates:
+        token = context.tokens[candidate.first]
+        is_next = bool(run) and candidate.first == run[-1].last and token.gap == "join"
+        if not (is_next and context.text[token.start - 1] == " "):
+            run = []
+        if not (_is_thing(context, candidate) and _is_written_as_name(context, candidate)):
+            run = []
+            continue
+        run.append(candidate)
+        if len(run) >= _NAMES_IN_A_ROW and any(context.lexicon.is_technology(c.form) for c in run):
+            found |= {c.first for c in run}
+    return found
 
+
+
+    if candidate.first in context.side_by_side:
+        return True
 def _reason_of_name(context: Context, candidate: Candidate) -> Rule | None:
     surface, letter = context.surface(candidate), 1
     before = _word(context, candidate.first - 1, context.tokens[candidate.first].gap)

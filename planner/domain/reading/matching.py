@@ -19,7 +19,10 @@ _ADDRESS = re.compile(
     r"|[\w-]{1,64}\.(?:com|org|dev)/\S{0,500}",
     re.IGNORECASE,
 )
+# The end of the name of a file: "business_card.html" says nothing of HTML.
+_EXTENSION = re.compile(r"[^\W\d]\.(?:css|html|json|php|sql|xml)(?![^\W_])")
 _SHORT = 3
+_LONG_NAME = 4  # words
 _LISTING = frozenset({"and", "or", "/", "in", "with", "using"})
 # A skill that others have in their names: "AWS Lambda", "SQL databases"; but not "SQL Server".
 _NAMED_BEFORE = frozenset({"aws", "azure", "django", "javascript", "linux", "python", "sql"})
@@ -53,7 +56,8 @@ def find_candidates(tokens: Sequence[Token], text: str, lexicon: Lexicon) -> lis
         start = tokens[position].start
         number = bisect_right(addresses, (start, len(text))) - 1
         is_in_address = number >= 0 and start < addresses[number][1]
-        if candidate.form.kind != "blocked" and not is_in_address:
+        is_named = candidate.form.kind != "blocked" and not is_in_address
+        if is_named and not _EXTENSION.match(text, max(0, start - 2)):
             found += _divided(candidate, lexicon)
         position = candidate.last
     return found
@@ -114,7 +118,8 @@ def _fits(tokens: Sequence[Token], text: str, position: int, form: Form) -> Endi
         return None
     for offset in range(1, size):
         token, key = tokens[position + offset], form.keys[offset]
-        if token.gap != "join":
+        # A name as long as "AWS Certified Developer - Associate" may be parted by signs.
+        if token.gap != "join" and not (size >= _LONG_NAME and token.gap == "list"):
             return None
         if token.key != key:
             if offset < size - 1 or token.key[0] != key[0]:

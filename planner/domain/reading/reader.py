@@ -41,7 +41,7 @@ from planner.domain.reading.years import MOST_YEARS, attach_years, find_years, t
 _WORDS_OF_A_LANGUAGE = 40  # words from which on the language can be told
 _SHARE_OF_ENGLISH = 0.1
 _DENIALS = ("no", "without")  # what a CV says of what somebody cannot do
-_FIELDS = words("architecture domain fundamentals leadership practice security soft testing")
+_FIELDS = words("architecture domain fundamentals leadership security soft testing")
 _SUBJECTS = frozenset({"database-fundamentals"})
 _ROUNDED = 1  # decimals of years that were worked out from dates
 

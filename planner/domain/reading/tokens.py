@@ -11,7 +11,13 @@ from typing import Literal
 # items of a list, a new sentence begins, or a new line.
 Gap = Literal["join", "list", "sentence", "line"]
 
-_TOKEN = re.compile(r"(?<![^\W_])\.net(?![^\W_])|[^\W_]+(?:\+\+|#)?|[/&@]", re.IGNORECASE)
+# Chinese, Japanese and Korean stand beside a name without a space: "基于SOAP的".
+_EAST_ASIAN = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
+_TOKEN = re.compile(
+    r"(?<![^\W_])\.net(?![^\W_])"
+    rf"|[^\W_{_EAST_ASIAN}]+(?:\+\+|#)?|[{_EAST_ASIAN}]+|[/&@]",
+    re.IGNORECASE,
+)
 _ABBREVIATION = re.compile(r"\b(?:e\.?g|i\.?e|etc|vs|incl|approx|yrs?|min|max)$")
 _JOINING = frozenset({"", " ", "-", ".", "_", "'", "+", "+ "})
 _SENTENCE_END = re.compile(r"[.!?](?=[\s\"')\]]|$)")

@@ -145,6 +145,27 @@ def test_an_account_or_address_names_no_skill(line, skills):
     assert read_cv(f"Anna Go\n{line}\nSkills\nPython", LEXICON, TODAY).skills == {"python", *skills}
 
 
+@pytest.mark.parametrize(
+    ("skills", "found_"),
+    [
+        ("Python Elixir Ruby Bash Kotlin", {"python", "elixir", "ruby", "bash", "kotlin"}),
+        ("see Python Rust belt", {"python"}),
+        ("基于Python的, RabbitMQ等", {"python", "message-queues"}),
+        ("Python (business_card.html)", {"python"}),
+        ("Python, Spring 2018", {"python"}),
+        ("Python, AWS Certified Developer - Associate", {"python", "aws"}),
+        ("Comunicación, trabajo en equipo", {"communication", "teamwork"}),
+    ],
+)
+def test_lists_are_read_as_cvs_have_them(skills, found_):
+    assert read_cv(f"Skills\n{skills}", LEXICON, TODAY).skills == found_
+
+
+def test_the_name_of_a_certificate_is_marked_as_a_whole():
+    reading = read_cv("Certificates\nAWS Certified Developer – Associate", LEXICON, TODAY)
+    assert reading.findings[0].mentions[0].text == "AWS Certified Developer - Associate"
+
+
 def test_of_courses_only_technologies_count():
     cv = "Skills\nPython\nEducation\nBSc, 2016 - 2020\nCourses: Java, operating systems, algorithms"
     assert read_cv(cv, LEXICON, TODAY).skills == {"python", "java"}

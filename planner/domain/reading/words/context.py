@@ -82,7 +82,7 @@ PAIRS_OF_SOFTWARE = frozenset({
 SIBLING_NEEDED = words(
     """
     salt chef ant nexus flux echo gin fiber blade twig ember stimulus bamboo travis prefect
-    ts db cd mq apollo nest composer make
+    ts db cd mq apollo nest composer make scm
     """
 )
 # Words of the catalogue's ambiguous ones that are weak even in a text about software.

@@ -19,7 +19,7 @@ HOMOGRAPHS = words(
     luigi materialize maven mercurial mern mfa ml mocha mongoose newman nist nomad oo ood oops
     oozie oracle orm oss packer pacs pairing parallels pega perforce phoenix pinecone pinia pip
     playwright poetry polars polymer postman preact presto prometheus protractor psm pulsar puppet
-    puppeteer pusher quarkus quic rag rails rancher razor rca react recoil redox relay remix
+    puppeteer pusher quarkus quic rag rails rancher razor rca react recoil redox redux relay remix
     resque ror ruby sagas sap sass scm sentry siem sinatra slo smarty snowflake soap solid sox spa
     spinnaker spock spring sre sse starburst stl stomp stripe stubbing stylus subversion superset
     svelte swagger swift tableau talend tfs thrift tosca trino triton truffle uat undertow vagrant
@@ -226,6 +226,8 @@ BLOCKED = phrases(
     |communication technologies
     |customer communication strategy|communication systems|r & r|r&r|spring onions|swift decisions
     |non-internship
-
+    |linux academy|spring internship|spring intern
     """
 )
+# A term of a year: "Spring 2018 - Fall 2020".
+BLOCKED += tuple(f"spring {year}" for year in range(1980, 2050))
