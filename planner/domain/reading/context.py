@@ -55,8 +55,8 @@ class Context:
     is_foreign: bool = False  # whether it is about another trade: then only names count
     certain: set[int] = field(default_factory=set)  # items that hold a technology
     possible: set[int] = field(default_factory=set)  # items that may be one, written as a name
-
     side_by_side: set[int] = field(default_factory=set)  # first words of names in a row
+
     def surface(self, candidate: Candidate) -> str:
         first, last = self.tokens[candidate.first], self.tokens[candidate.last - 1]
         return self.text[first.start : last.end]
@@ -113,6 +113,7 @@ def _prepare(context: Context, candidates: Iterable[Candidate]) -> None:
     context.is_technical = len(skills) >= _SKILLS_OF_TECHNICAL_TEXT
 
     context.side_by_side = _side_by_side(context, candidates)
+
 
 def is_foreign(tokens: Sequence[Token], candidates: Iterable[Candidate], lexicon: Lexicon) -> bool:
     """Whether a text of some length is about another trade: nothing in it is of software."""
@@ -224,6 +225,8 @@ def _is_claimed(context: Context, candidate: Candidate) -> bool:
 
 
 def _is_in_list(context: Context, candidate: Candidate, *, is_name: bool) -> bool:
+    if candidate.first in context.side_by_side:
+        return True
     if not is_name:
         return context.is_whole_item(candidate) and context.is_beside(candidate, context.certain, 1)
     if not context.is_at_edge(candidate):
@@ -231,6 +234,7 @@ def _is_in_list(context: Context, candidate: Candidate, *, is_name: bool) -> boo
     return context.is_beside(candidate, context.certain) or context.is_beside(
         candidate, context.possible, 1
     )
+
 
 def _side_by_side(context: Context, candidates: Iterable[Candidate]) -> set[int]:
     """The first words of names in a list without commas, "Python Ruby Bash Java", as PDFs have."""
@@ -250,9 +254,6 @@ def _side_by_side(context: Context, candidates: Iterable[Candidate]) -> set[int]
     return found
 
 
-
-    if candidate.first in context.side_by_side:
-        return True
 def _reason_of_name(context: Context, candidate: Candidate) -> Rule | None:
     surface, letter = context.surface(candidate), 1
     before = _word(context, candidate.first - 1, context.tokens[candidate.first].gap)
