@@ -124,10 +124,10 @@ def asked_of_you(reading: Reading, years_had: float) -> str:
     """The years and the rank that an ad asks for beside the own years; empty if it names none."""
     parts = []
     if reading.seniority:
-        parts.append(f"The ad names a {reading.seniority} job.")
+        parts.append(f"Seniority named: {reading.seniority}.")
     if reading.total_years:
         asked = years(reading.total_years)
-        parts.append(f"It asks for {asked} of experience; you have {years(years_had)}.")
+        parts.append(f"It asks for at least {asked} of experience; you have {years(years_had)}.")
     return " ".join(parts)
 
 

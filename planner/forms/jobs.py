@@ -23,6 +23,7 @@ from planner.queries.jobs import read_text
 MOST_SENT = 200_000
 MOST_NAMED = 8
 EMPTY = "Paste the text of the ad."
+NO_TITLE = "Give the job a name."
 BOTH_ENDS = "Give the lower figure first."
 
 
@@ -61,7 +62,12 @@ def _nothing(reading: Reading) -> str:
 class JobForm(forms.Form):
     """`reading`: of the ad, without corrections."""
 
-    title = forms.CharField(label="Job", max_length=MAX_LINE, validators=[validate_plain_text])
+    title = forms.CharField(
+        label="Job",
+        max_length=MAX_LINE,
+        validators=[validate_plain_text],
+        error_messages={"required": NO_TITLE},
+    )
     employer = forms.CharField(
         label="Employer", max_length=MAX_LINE, required=False, validators=[validate_plain_text]
     )

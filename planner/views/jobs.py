@@ -171,6 +171,7 @@ def _show_form(
         "unknown": reading.unknown_terms,
         "cautions": _cautions(reading),
         "pay_quote": pay_quote(reading) if ad is None else "",
+        "asked": job_wording.asked_of_you(reading, view.developer.years),
     }
     status = 422 if form.is_bound else 200
     return render(request, "planner/job_edit.html", context, status=status)

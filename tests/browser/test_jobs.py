@@ -56,6 +56,26 @@ def test_ads_side_by_side(audit, page, site, alice, sign_in):
     assert audit.report() == ""
 
 
+def test_the_text_stays_beside_the_rows_and_nothing_is_lost(page, site, alice, sign_in):
+    sign_in(alice)
+    page.set_viewport_size({"width": 1280, "height": 700})
+    page.goto(f"{site}/jobs/new/")
+    page.get_by_label("Text of the ad").fill(AD)
+    page.get_by_role("button", name="Read it").click()
+    page.get_by_role("link", name="name and keep it").click()
+    expect(page.get_by_role("group", name="Python")).not_to_be_in_viewport()
+    expect(page.get_by_role("heading", name="The text")).to_be_in_viewport()
+    page.get_by_role("textbox", name="Job", exact=True).fill("")
+    page.get_by_role("group", name="Terraform").get_by_label("Not asked for").check()
+    page.get_by_role("button", name="Keep it").click()
+    expect(page.get_by_role("alert")).to_be_focused()
+    expect(page.get_by_role("alert")).to_contain_text("Give the job a name.")
+    expect(page.get_by_role("alert")).to_be_in_viewport()
+    expect(
+        page.get_by_role("group", name="Terraform").get_by_label("Not asked for")
+    ).to_be_checked()
+
+
 @WITHOUT_SCRIPTS
 def test_an_ad_without_javascript(page, site, alice, sign_in):
     sign_in(alice)

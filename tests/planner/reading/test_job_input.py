@@ -87,7 +87,7 @@ def test_no_more_than_30_are_kept(as_alice, alices):
 @pytest.mark.parametrize(
     ("field", "value", "said"),
     [
-        ("title", "", "This field is required"),
+        ("title", "", "Give the job a name"),
         ("link", "javascript:alert(1)", "Give a link that begins with"),
         ("link", "ftp://example.com", "Give a link that begins with"),
         ("pay_low", "a lot", "Give whole dollars a year"),

@@ -21,6 +21,13 @@ def test_what_an_ad_asks_for_is_shown_before_anything_is_stored(as_alice, alices
     assert "OpenSCAD" in response.text
 
 
+def test_seniority_and_years_are_told_before_and_after_keeping(as_alice, alices):
+    text = "Senior Developer\nRequirements: 5+ years of experience with Kafka"
+    said = "Seniority named: senior. It asks for at least 5 years of experience; you have"
+    assert said in as_alice.post(NEW, {"text": text}).text
+    assert said in as_alice.get(f"/jobs/{an_ad(alices, text=text).pk}/").text
+
+
 def test_an_ad_is_kept_with_what_was_corrected_only(as_alice, alices):
     response = keep(
         as_alice,
