@@ -14,7 +14,11 @@ from planner.importing.problems import FileProblemError
 
 _PARTS = re.compile(r"word/(?:header\d*|document|footnotes|endnotes|footer\d*)\.xml")
 _ORDER = ("header", "document", "footnotes", "endnotes", "footer")
-_BREAKS = {"p": "\n", "tr": "\n", "tc": "\t", "br": "\n", "cr": "\n", "tab": "\t"}
+# Signs that XML cannot hold mark the cells until it is known how many paragraphs they have.
+_CELL, _CELL_END = "\x1c", "\x1d"
+_BREAKS = {"p": "\n", "tr": "\n", "tc": _CELL_END, "br": "\n", "cr": "\n", "tab": "\t"}
+_SHORT_CELL = re.compile(rf"{_CELL}([^\n{_CELL}{_CELL_END}]*)\n?{_CELL_END}")
+_LONG_CELL = re.compile(f"{_CELL}|{_CELL_END}")
 
 
 def docx_text(content: bytes) -> str:
@@ -36,11 +40,16 @@ def _text_of(xml: bytes) -> str:
         raise FileProblemError("dtd") from error
     except (ParseError, DefusedXmlException, ValueError) as error:
         raise FileProblemError("broken") from error
-    return "".join(_pieces(root))
+    return _laid_out("".join(_pieces(root)))
+
+
+def _laid_out(text: str) -> str:
+    """Cells of one paragraph stay on the line of their row, those of several get their own."""
+    return _LONG_CELL.sub("", _SHORT_CELL.sub(r"\1\t", text))
 
 
 def _pieces(root: Element) -> Iterator[str]:
-    """The texts with a break after each paragraph and cell. Not recursive: files nest at will."""
+    """The texts with a break after each paragraph and cells marked. Not recursive: files nest."""
     stack: list[Element | str] = [root]
     while stack:
         node = stack.pop()
@@ -51,5 +60,7 @@ def _pieces(root: Element) -> Iterator[str]:
         if name == "t":
             yield node.text or ""
         elif name != "Fallback":  # a text box stands twice: for new programs and for old ones
+            if name == "tc":
+                yield _CELL
             stack.append(_BREAKS.get(name, ""))
             stack.extend(reversed(node))

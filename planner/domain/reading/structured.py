@@ -29,7 +29,7 @@ _HEADERS = {
 _WORK = (
     (("work", "experience"), "Experience"),
     (("volunteer",), "Experience"),
-    (("projects",), "Projects"),
+    (("projects", "publications"), "Projects"),
 )
 
 type Lines = Iterator[str]
@@ -140,15 +140,22 @@ def _linkedin(files: Mapping[str, list[dict[str, str]]]) -> Lines:
 
 def linkedin_name(header: str) -> str | None:
     """Which of the three files begins with this line, if any."""
-    columns = {column.strip().strip('"').lower() for column in header.lstrip("\ufeff").split(",")}
+    separator = _separator(header)
+    columns = {c.strip().strip('"').lower() for c in header.lstrip("\ufeff").split(separator)}
     for name in reversed(LINKEDIN_FILES):
         if _HEADERS[name] <= columns and (name != "Skills.csv" or columns == {"name"}):
             return name
     return None
 
 
+def _separator(header: str) -> str:
+    """Many a spreadsheet saves with semicolons what LinkedIn wrote with commas."""
+    return ";" if ";" in header and "," not in header else ","
+
+
 def _rows(name: str, text: str) -> Iterator[dict[str, str]]:
-    reader = csv.reader(io.StringIO(text.lstrip("\ufeff"), newline=""))
+    separator = _separator(text.partition("\n")[0])
+    reader = csv.reader(io.StringIO(text.lstrip("\ufeff"), newline=""), delimiter=separator)
     try:
         header = [column.strip().lower() for column in next(reader, [])]
         if not _HEADERS[name] <= set(header):

@@ -259,6 +259,14 @@ def test_a_linkedin_export_is_read():
     }
 
 
+def test_a_linkedin_export_saved_by_a_spreadsheet_is_read():
+    files = {
+        "Positions.csv": "Company Name;Title;Description;Location;Started On;Finished On\n"
+        "Acme;Entwickler;Java;Köln;Mai 2016;Mai 2018\nB;Dev;PHP;Paris;févr. 2014;févr. 2016\n"
+    }
+    assert found(read_linkedin(files, LEXICON, TODAY)) == {"java": (2.0, 2), "php": (2.0, 2)}
+
+
 def test_other_files_of_linkedin_are_refused():
     with pytest.raises(ValueError, match="none of Skills"):
         read_linkedin({"messages.csv": "Name\nGo"}, LEXICON, TODAY)

@@ -40,6 +40,16 @@ def test_all_of_a_word_document_is_read():
     assert import_file(content).text.split() == words
 
 
+def test_short_cells_of_a_table_stay_on_one_line():
+    dates, long = PARAGRAPH.format("2019 - 2021"), PARAGRAPH.format("Java") * 2
+    rows = "".join(
+        f"<w:tr><w:tc>{left}</w:tc><w:tc>{right}</w:tc></w:tr>"
+        for left, right in ((dates, PARAGRAPH.format("Go")), (dates, long))
+    )
+    lines = import_file(docx(f"<w:tbl>{rows}</w:tbl>")).text.split("\n")
+    assert [line for line in lines if line] == ["2019 - 2021\tGo\t", "2019 - 2021\tJava", "Java"]
+
+
 def test_a_word_document_keeps_its_lines():
     text = import_file(docx(PARAGRAPH.format("Spring") + PARAGRAPH.format("Boot"))).text
     assert text.split("\n") == ["Spring", "Boot", ""]
