@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from planner.domain.reading.layout import Layout
 from planner.domain.reading.lexicon import Lexicon
@@ -14,8 +13,6 @@ from planner.domain.reading.values import Rule, Sureness
 from planner.domain.reading.words import words
 from planner.domain.reading.words.context import (
     FOLLOWERS,
-    OF_SOFTWARE,
-    PAIRS_OF_SOFTWARE,
     SIBLING_NEEDED,
     STRONG_TRIGGERS,
     TRIGGERS,
@@ -24,8 +21,7 @@ from planner.domain.reading.words.context import (
 
 _SKILLS_OF_TECHNICAL_TEXT = 3
 _NAMES_IN_A_ROW = 3
-_WORDS_OF_A_TRADE = 50  # different words, from which on the trade of a text can be told
-_SIGNS_OF_SOFTWARE = 2
+_NAMED = words("language runtime framework database")
 _TECHNICAL = words(
     "language runtime framework database api messaging devops cloud data_ai frontend testing "
     "tooling observability"
@@ -111,26 +107,14 @@ def _prepare(context: Context, candidates: Iterable[Candidate]) -> None:
         elif _is_thing(context, candidate) and _is_written_as_name(context, candidate):
             context.possible.add(context.item(candidate))
     context.is_technical = len(skills) >= _SKILLS_OF_TECHNICAL_TEXT
-
     context.side_by_side = _side_by_side(context, candidates)
 
 
-def is_foreign(tokens: Sequence[Token], candidates: Iterable[Candidate], lexicon: Lexicon) -> bool:
-    """Whether a text of some length is about another trade: nothing in it is of software."""
-    words_of_text = {token.key for token in tokens}
-    if len(words_of_text) < _WORDS_OF_A_TRADE:
-        return False
-    signs = {c.form.skill for c in candidates if lexicon.is_technology(c.form)}
-    signs |= words_of_text & OF_SOFTWARE
-    if len(signs) >= _SIGNS_OF_SOFTWARE:
-        return False
-    pairs = {(one.key, other.key) for one, other in pairwise(tokens)}
-    return len(signs) + len(pairs & PAIRS_OF_SOFTWARE) < _SIGNS_OF_SOFTWARE
-
-
 def _is_plain_name(context: Context, candidate: Candidate) -> bool:
+    """Whether it is a name that means the same in every trade: PostgreSQL, but not "full-stack"."""
     form = candidate.form
-    return form.kind == "synonym" and not form.doubt and _is_thing(context, candidate)
+    is_name = context.lexicon.categories[form.skill] in _NAMED and form.skill not in _CONCEPTS
+    return is_name and form.kind == "synonym" and not form.doubt
 
 
 def _is_thing(context: Context, candidate: Candidate) -> bool:
@@ -173,7 +157,10 @@ def _judged_ambiguous(context: Context, candidate: Candidate) -> Accepted | None
     return Accepted(candidate, reason, "guess" if reason == "ambiguous:case" else "likely")
 
 
-_CONCEPTS = frozenset({"rest", "database-fundamentals", "testing", "ml", "cloud-fundamentals"})
+_CONCEPTS = words(
+    "rest database-fundamentals testing ml cloud-fundamentals indexing data-modeling "
+    "db-migrations replication-sharding"
+)
 
 
 def _judged_concept(context: Context, candidate: Candidate) -> Accepted | None:
@@ -224,18 +211,6 @@ def _is_claimed(context: Context, candidate: Candidate) -> bool:
     return is_claim and context.is_whole_item(candidate)
 
 
-def _is_in_list(context: Context, candidate: Candidate, *, is_name: bool) -> bool:
-    if candidate.first in context.side_by_side:
-        return True
-    if not is_name:
-        return context.is_whole_item(candidate) and context.is_beside(candidate, context.certain, 1)
-    if not context.is_at_edge(candidate):
-        return False
-    return context.is_beside(candidate, context.certain) or context.is_beside(
-        candidate, context.possible, 1
-    )
-
-
 def _side_by_side(context: Context, candidates: Iterable[Candidate]) -> set[int]:
     """The first words of names in a list without commas, "Python Ruby Bash Java", as PDFs have."""
     found: set[int] = set()
@@ -252,6 +227,18 @@ def _side_by_side(context: Context, candidates: Iterable[Candidate]) -> set[int]
         if len(run) >= _NAMES_IN_A_ROW and any(context.lexicon.is_technology(c.form) for c in run):
             found |= {c.first for c in run}
     return found
+
+
+def _is_in_list(context: Context, candidate: Candidate, *, is_name: bool) -> bool:
+    if candidate.first in context.side_by_side:
+        return True
+    if not is_name:
+        return context.is_whole_item(candidate) and context.is_beside(candidate, context.certain, 1)
+    if not context.is_at_edge(candidate):
+        return False
+    return context.is_beside(candidate, context.certain) or context.is_beside(
+        candidate, context.possible, 1
+    )
 
 
 def _reason_of_name(context: Context, candidate: Candidate) -> Rule | None:

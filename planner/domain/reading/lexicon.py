@@ -19,6 +19,7 @@ Doubt = Literal["", "homograph", "general"]
 SOFT = frozenset({"soft", "leadership", "domain", "practice"})
 LANGUAGES = frozenset({"language", "runtime"})
 _SHORT = 4
+_PEOPLE = frozenset({"developers", "engineers", "juniors"})  # whom to guide; one is a title
 _COMPOSED = re.compile(r"[/,&()]")
 
 
@@ -120,7 +121,10 @@ def _singulars(forms: Mapping[tuple[str, ...], Form]) -> dict[tuple[str, ...], F
     return {
         (*keys[:-1], keys[-1][:-1]): replace(form, keys=(*keys[:-1], keys[-1][:-1]))
         for keys, form in forms.items()
-        if len(keys) > 1 and form.kind in ("synonym", "implied") and _is_plural(keys[-1])
+        if len(keys) > 1
+        and form.kind in ("synonym", "implied")
+        and _is_plural(keys[-1])
+        and keys[-1] not in _PEOPLE
     }
 
 

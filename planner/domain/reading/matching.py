@@ -98,16 +98,21 @@ def _longest(
     tokens: Sequence[Token], text: str, position: int, lexicon: Lexicon
 ) -> Candidate | None:
     token = tokens[position]
+    following = tokens[position + 1] if position + 1 < len(tokens) else None
+    is_single = following is None or following.gap != "join"
     best: Candidate | None = None
     for key, ending in _variants(token, text):
         for form in lexicon.forms.get(key, ()):
             size = len(form.keys)
-            if best and size <= best.last - best.first:
+            if best and (size, best.ending != "exact") <= (best.last - best.first, False):
                 break
+            if size > 1 and (is_single or ending != "exact"):
+                continue
             end = ending if size == 1 else _fits(tokens, text, position, form)
-            if end is not None and (size == 1 or ending == "exact"):
+            if end is None:
+                continue
+            if best is None or size > best.last - best.first or end == "exact":
                 best = Candidate(form, position, position + size, end)
-                break
     return best
 
 

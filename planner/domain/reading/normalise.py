@@ -6,6 +6,8 @@ import html
 import re
 import unicodedata
 
+from planner.domain.reading.glued import part_glued
+
 MAX_CHARACTERS = 102_400
 _MOST_PASSES = 5
 
@@ -28,16 +30,6 @@ _MARKS = re.compile(r"\*\*|__|(?<![^\W_])[*_](?=\S)|(?<=\S)\*(?![^\W_])")
 _BULLET = re.compile(r"^[ \t]*(?:[•*+-]|o(?= [A-Z])|\\?-)[ \t]+", re.MULTILINE)
 _LINE_END = re.compile(r"[ \t]+(?=\n)|[ \t]+\Z")
 _EMPTY_LINES = re.compile(r"\n{3,}")
-# "… with Docker.Nice to have": the line break before a heading or a sentence was lost.
-_GLUED_HEADING = re.compile(
-    r"(?<=[a-z0-9)\].!])(?=(?:Nice[ -]to[ -]haves?|Good[ -]to[ -]haves?|Bonus points|Requirements|"
-    r"Responsibilities|Qualifications|Benefits|What (?:you|we)|About (?:us|you|the)|"
-    r"(?:Required|Preferred|Key|Minimum|Basic) (?:[SQERq]\w+)|Skills Required|Tech [Ss]tack)\b)"
-)
-_GLUED_SENTENCE = re.compile(
-    r"(?<=[a-z]{2}\.)(?=(?:Experience|Strong|Solid|Proficien|Knowledge|Familiar|Ability|Must|You|We|"
-    r"Understanding|Good|Excellent|Working|Hands-on|Deep|Proven|Design|Develop|Work)[a-z]{0,6}\b)"
-)
 _SPACED_SIGNS = re.compile(r"\b([CF]) (\+\+|#)(?![\w+#])")
 
 
@@ -71,7 +63,7 @@ def _normalised(text: str) -> str:
     text = _CONTROLS.sub(" ", text[: 2 * MAX_CHARACTERS])
     text = _SPACE.sub(" ", _WIDE_SPACE.sub("\t", text))
     text = _SPACED_SIGNS.sub(r"\1\2", _MARKS.sub("", text))
-    text = _BULLET.sub("• ", _GLUED_SENTENCE.sub(" ", _GLUED_HEADING.sub("\n", text)))
+    text = _BULLET.sub("• ", part_glued(text))
     return _EMPTY_LINES.sub("\n\n", _LINE_END.sub("", text)).strip()[:MAX_CHARACTERS].rstrip()
 
 

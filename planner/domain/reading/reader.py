@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from planner.domain.reading.contacts import find_contacts, find_name, is_within
-from planner.domain.reading.context import Accepted, Context, is_foreign, judge
+from planner.domain.reading.context import Accepted, Context, judge
 from planner.domain.reading.groups import Placed, group_alternatives
 from planner.domain.reading.layout import lay_out
 from planner.domain.reading.lexicon import Lexicon
@@ -21,6 +21,7 @@ from planner.domain.reading.sections import Sections, find_sections
 from planner.domain.reading.seniority import find_seniority
 from planner.domain.reading.statuses import find_statuses
 from planner.domain.reading.tokens import Token, tokenise
+from planner.domain.reading.trade import is_foreign
 from planner.domain.reading.unknown import find_unknown
 from planner.domain.reading.values import (
     ASIDE,

@@ -146,3 +146,32 @@ def test_brackets_speak_of_their_own_item_alone():
     line = "Experience with Python Knowledge of AWS (S3) (Nice to have) Experience with Go"
     found = statuses(f"Ability to learn {line}")
     assert (found["aws"], found["python"]) == ("optional", "required")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "RequirementsStrong Kafka skills",
+        "We like tests.Strong knowledge of Kafka",
+        "We ship weeklyExperience with Kafka",
+    ],
+)
+def test_lost_line_breaks_are_put_back(text):
+    assert statuses(text)["kafka"] == "required"
+
+
+def test_a_name_with_capitals_inside_is_left_whole():
+    for name, skill in (("AWS CodeBuild", "github-actions"), ("JavaScript", "javascript")):
+        assert skill in read(f"Experience with {name} and Docker")
+
+
+@pytest.mark.parametrize(
+    ("text", "skill"),
+    [
+        ("You work with the data engineers next door.", "data-engineering"),
+        ("You report to a person, together with the technical lead.", "technical-leadership"),
+        ("As a Junior Engineer you grow here.", "mentoring"),
+    ],
+)
+def test_colleagues_are_no_skills(text, skill):
+    assert skill not in read(f"We use Kafka, Docker and Redis. {text}")

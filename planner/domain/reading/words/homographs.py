@@ -219,7 +219,9 @@ BLOCKED = phrases(
     |laboratory testing|point-of-care testing|eyebrow threading|drug tests|blood tests|lab tests
     |aptitude tests|personality tests|skills tests|background checks|customer service coach
     |front end of house|in compliance with|compliance with company|communication between
-    |communication bridge|communicative level|communicative english|proactive issue
+    |with the technical lead|with the tech lead|our technical lead|our tech lead
+    |infrastructure engineers|communication bridge|communicative level|communicative english
+    |proactive issue
     |proactive monitoring|hardware architecture|processor architecture|processor architectures
     |cpu architecture|data engineers|data scientists|ml engineers|machine learning engineers
     |with devops teams|devops team|devops teams|communication channels|communication strategy
