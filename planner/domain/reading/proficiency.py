@@ -12,18 +12,24 @@ _WORDS: tuple[tuple[Proficiency, str], ...] = (
     (
         Proficiency.LEARNING,
         r"basic|basics|beginner|novice|elementary|learning|exposure|familiar|familiarity|"
-        r"rudimentary|introductory|foundational|awareness|grundkenntnisse",
+        r"rudimentary|introductory|foundational|awareness|grundkenntnisse|anfänger|débutant|notions|"
+        r"básico|básica",
     ),
     (
         Proficiency.WORKING,
-        r"working|good|intermediate|solid|practical|hands-on|competent|comfortable|fair|some",
+        r"working|good|intermediate|solid|practical|hands-on|competent|comfortable|fair|some|"
+        r"gute?n?|intermédiaire|intermedio|intermedia",
     ),
     (
         Proficiency.PROFICIENT,
         r"proficient|proficiency|advanced|strong|excellent|fluent|skilled|in-depth|extensive|"
-        r"professional|experienced",
+        r"professional|experienced|sehr gute?n?|fortgeschritten|avancée?|avanzado|avanzada",
     ),
-    (Proficiency.EXPERT, r"expert|expertise|expert-level|mastery|master|deep|guru|specialist"),
+    (
+        Proficiency.EXPERT,
+        r"expert|expertise|expert-level|mastery|master|deep|guru|specialist|experte|"
+        r"expertin|experto|experta",
+    ),
 )
 _WORD = re.compile(
     r"(?<![\w-])(?:"
@@ -32,6 +38,10 @@ _WORD = re.compile(
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"\s{0,2}[(:–-]\s{0,2}([\w-]{3,20})")
+# The cell of a table after the skill, with one for years between them at most.
+_NEXT_CELL = re.compile(
+    r" ?[\t|] ?(?:\d{1,2}\+?(?: ?\w{1,6})? ?[\t|] ?)?([\w-]{3,20})(?= ?(?:[\t|\n]|$))"
+)
 _REACH = 60
 _STOPS = re.compile(r"[;\n•)]|\.(?!\w)")
 # Years of experience from which a level is proposed; the highest is never proposed from years.
@@ -43,8 +53,8 @@ _FROM_YEARS = (
 
 
 def level_by_words(text: str, start: int, end: int) -> int | None:
-    """The level (1–4) that a word in brackets after the place or an adjective before it names."""
-    after = _BRACKETED.match(text, end, end + _REACH)
+    """The level (1–4) that brackets or a cell after the place name, or an adjective before it."""
+    after = _BRACKETED.match(text, end, end + _REACH) or _NEXT_CELL.match(text, end)
     if after and (match := _WORD.fullmatch(after.group(1))):
         return _level(match)
     since = max(0, start - _REACH)

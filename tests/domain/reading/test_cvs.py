@@ -172,6 +172,21 @@ def test_of_courses_only_technologies_count():
 
 
 @pytest.mark.parametrize(
+    ("line", "level"),
+    [
+        ("Java\t8\texpert", 4),
+        ("Java\tbasic", 1),
+        ("| Java | 3 years | good |", 2),
+        ("Java\tGo\tadvanced", None),
+        ("Sehr gute Kenntnisse in Java", 3),
+        ("Java (avanzado)", 3),
+    ],
+)
+def test_a_level_is_proposed_as_a_table_or_a_word_says(line, level):
+    assert found(read_cv(f"Skills\n{line}\nKafka", LEXICON, TODAY))["java"][1] == level
+
+
+@pytest.mark.parametrize(
     ("first", "skills"),
     [
         ("Anna Go", set()),
