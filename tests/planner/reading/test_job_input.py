@@ -1,14 +1,17 @@
 """Job ads: what goes wrong with them, and who sees them."""
 
 import re
+from urllib.parse import urlencode
 
 import pytest
 from django.test import Client
 
 from planner.domain.reading import MAX_CHARACTERS
+from planner.forms.jobs import MOST_SENT
 from planner.models import JobAd
 from planner.models.job_ads import MAX_JOB_ADS
 from tests.planner.reading.job_ads import AD, NEW, an_ad, keep
+from tests.planner.reading.pages import token_of
 
 
 @pytest.fixture
@@ -123,3 +126,24 @@ def test_an_ad_of_somebody_else_does_not_exist(as_bob, alices, path):
 def test_an_ad_of_somebody_else_is_not_deleted(as_bob, alices):
     assert as_bob.post(f"/jobs/{an_ad(alices).pk}/delete/").status_code == 404
     assert JobAd.objects.exists()
+
+
+@pytest.mark.parametrize("sign", ["ж", "漢", "\U0001f600"])
+def test_as_much_as_the_form_takes_is_sent_and_kept_in_any_writing(as_alice, alices, sign):
+    """A browser counts up to `maxlength`, and sends three or four bytes for each sign."""
+    half = 2 if ord(sign) > 0xFFFF else 1  # such a sign counts twice
+    text = "Requirements: Kafka " + sign * ((MOST_SENT - 20) // half)
+    first = as_alice.get(NEW).text
+    review = send_as_browser(as_alice, first, {"text": text})
+    assert review.status_code == 200
+    kept = {"text": token_of(review), "title": "Developer", "keep": "1"}
+    assert send_as_browser(as_alice, review.text, kept).status_code == 302
+    assert len(JobAd.objects.get().text) <= MAX_CHARACTERS
+
+
+def send_as_browser(client, page, fields):
+    """The fields of the page's form, encoded as it says."""
+    form = re.search(r'<form class="(?:form read-form|stack)"[^>]*>', page)[0]
+    if 'enctype="multipart/form-data"' in form:
+        return client.post(NEW, fields)
+    return client.post(NEW, urlencode(fields), "application/x-www-form-urlencoded")
