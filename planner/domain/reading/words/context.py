@@ -88,7 +88,7 @@ SIBLING_NEEDED = words(
 # Words of the catalogue's ambiguous ones that are weak even in a text about software.
 WEAK = words(
     """
-    cloud deployment cache replication partitioning shell vault leadership ai qa transactions
+    cloud deployment cache replication partitioning shell vault leadership ai qa
     clustering ha oo dry scaling availability reliability resilient networks relational
     """
 )

@@ -220,6 +220,8 @@ BLOCKED = phrases(
     |aptitude tests|personality tests|skills tests|background checks|customer service coach
     |front end of house|in compliance with|compliance with company|communication between
     |with the technical lead|with the tech lead|our technical lead|our tech lead
+    |dynamically typed|dynamically typed language|dynamically typed languages
+    |build systems that|build systems to|build systems which|build systems for
     |infrastructure engineers|communication bridge|communicative level|communicative english
     |proactive issue
     |proactive monitoring|hardware architecture|processor architecture|processor architectures
