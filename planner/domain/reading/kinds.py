@@ -13,11 +13,15 @@ _AD = re.compile(
     re.IGNORECASE,
 )
 _CV = re.compile(
-    r"\b(?:curriculum vitae|r[eé]sum[eé]\b|date of birth|linkedin\.com/in/|github\.com/|"
-    r"bachelor of|(?:19|20)\d\d ?[-–] ?(?:present|now|(?:19|20)\d\d)|"
+    r"\b(?:curriculum vitae|lebenslauf|r[eé]sum[eé]\b|date of birth|linkedin\.com/in/|github\.com/|"
+    r"bachelor of|(?:19|20)\d\d ?[-–] ?(?:present|now|heute|actualidad|"
+    r"(?:(?!and|or)[^\W\d_]{3,10}\.? )?(?:19|20)\d\d)|"
     r"[\w.+-]{1,60}@[\w-]{1,60}\.\w{2,10}|i (?:have|am|worked|built)\b|my\b)"
     r"|^[#* ]{0,4}(?:work experience|employment history|professional experience|experience|"
-    r"education|references|hobbies|interests|skills|technical skills|projects|certifications)"
+    r"education|references|hobbies|interests|skills|technical skills|projects|certifications|"
+    r"berufserfahrung|ausbildung|kenntnisse|sprachen|hobbys|expériences? professionnelles?|"
+    r"formation|compétences|langues|centres d['’]intérêt|loisirs|experiencia (?:laboral|"
+    r"profesional)|educación|formación|habilidades|idiomas)"
     r"[*: ]{0,3}$",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -90,7 +90,7 @@ def _works(document: object, parts: tuple[str, ...], heading: str) -> Lines:
         yield from ("", heading)
     for entry in entries:
         title = ", ".join(_texts(entry, "position", "title", "name", "company", "organization"))
-        yield title or heading
+        yield from ("", title or heading)
         since = next(_texts(entry, "startDate", "start_date", "from"), "")
         until = next(_texts(entry, "endDate", "end_date", "to"), "")
         if since:

@@ -136,6 +136,7 @@ def test_who_moved_something_knows_both():
         ("[GitHub](https://github.com/anna/django-kafka) | [Email](mailto:go@ruby.dev)", set()),
         ("Github:// anna8 | Stack Overflow: anna-java", set()),
         ("Portfolio: https://java.example.com, ruby@rust.org", set()),
+        ("Github https://github.com/anna", set()),
         ("Portfolio: React, Next.js", {"react"}),
         ("Versioning: Git, GitHub", {"git"}),
         ("GitHub: Actions and more", {"git"}),

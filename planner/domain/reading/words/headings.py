@@ -187,7 +187,7 @@ _CV: dict[SectionKind, str] = {
         education|education and training|academic background|academic history|studies
         |qualifications|academic qualifications|training|courses|relevant coursework|coursework
         |education & certifications|ausbildung|formation|educación|university
-        |educational background|academics|schooling|schulbildung|studium|bildungsweg
+        |educational background|academics|schooling|bildung|schulbildung|studium|bildungsweg
         |akademische ausbildung|ausbildung und studium|weiterbildung|weiterbildungen|diplômes
         |diplômes et formations|formations|formation et diplômes|études|estudios|formación
         |formación académica|istruzione|formazione|istruzione e formazione|educação|formação
@@ -221,7 +221,8 @@ _CV: dict[SectionKind, str] = {
         |referees|hobbys|sprachen|family
         |interests/hobbies|interests & hobbies|interests and hobbies|contact information
         |contact info|natural languages|availability|extracurricular activities
-        |extracurriculars|persönliche daten|sprachkenntnisse|hobbys und interessen|interessen
+        |extracurriculars|personalien|persönliche daten|sprachkenntnisse|hobbys und interessen
+        |interessen
         |freizeit|referenzen|kontakt|centres d'intérêt|centres d'intérêts|loisirs|langues
         |références|intereses|aficiones|idiomas|datos personales|referencias|contacto|lingue
         |interessi|línguas|idiomas e interesses|talen
