@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import date
 
 from planner.domain.catalogue import Catalogue
-from planner.domain.job_plan import JobPlan
+from planner.domain.job_plan import JobPlan, done_between
 from planner.domain.ranges import Range
 from planner.domain.reading import Reading
 from planner.domain.reading.jobs import Fit, JobGap
+from planner.domain.roadmap import PlannedStep
 from planner.figures import about_hours, count, gain, money_range, years
 from planner.names import listed, name_of, proficiency
 from planner.time_wording import month
@@ -27,11 +27,15 @@ def wish_name(catalogue: Catalogue, gap: JobGap) -> str:
 
 
 def level_said(gap: JobGap, known: Collection[str]) -> str:
-    """`Working asked for; you: Learning`. `known`: skills that are taken as known."""
-    unstated = "taken as known" if gap.skill in known else "nothing stated"
+    """`Working asked for; you: Learning`. `known`: skills that are taken as known.
+
+    What an ad only names has no level in it.
+    """
+    unstated = "taken as known, at no level" if gap.skill in known else "nothing stated"
     have = proficiency(gap.have) if gap.have else unstated
     years = f" ({gap.wish.years:g}+ years)" if gap.wish.years else ""
-    return f"{proficiency(gap.wish.target)}{years} asked for; you: {have}"
+    how = "assumed" if gap.wish.status == "mentioned" and not years else "asked for"
+    return f"{proficiency(gap.wish.target)}{years} {how}; you: {have}"
 
 
 def fit_word(fit: Fit) -> str:
@@ -44,12 +48,13 @@ def fit_word(fit: Fit) -> str:
 
 
 def fit_said(fit: Fit) -> str:
-    """`5 of 8 required, 2 of 3 optional`."""
+    """`5 of 8 required, 2 of 3 optional, 1 of 4 named`."""
     parts = [
         f"{met} of {number} {word}"
         for number, met, word in (
             (fit.required, fit.required_met, "required"),
             (fit.optional, fit.optional_met, "optional"),
+            (fit.named, fit.named_met, "named"),
         )
         if number
     ]
@@ -61,37 +66,40 @@ def verdict(catalogue: Catalogue, fit: Fit, gaps: tuple[JobGap, ...]) -> str:
     if not gaps:
         return "This ad asks for nothing that the catalogue knows"
     if not fit.required:
-        met = sum(gap.state == "have" for gap in gaps)
-        return f"You have {met} of the {count(len(gaps), 'skill')} that this ad names"
+        had = sum(gap.state == "have" for gap in gaps)
+        return f"You have {had} of the {count(len(gaps), 'skill')} that this ad names"
+    named = f" and {fit.named_met} of {count(fit.named, 'skill')} that it only names"
     open_ = [g for g in gaps if g.wish.status == "required" and g.state != "have"]
     if not open_:
-        return "You have everything that this job requires"
-    names = _first([wish_name(catalogue, gap) for gap in open_])
-    verb = "is" if len(open_) == 1 else "are"
-    return (
-        f"You meet {fit.required_met} of {fit.required} requirements: {listed(names)} {verb} open"
-    )
+        return f"You have everything that this job requires{named if fit.is_mostly_named else ''}"
+    met = f"You meet {fit.required_met} of {count(fit.required, 'requirement')}"
+    if fit.is_mostly_named:
+        return f"{met}{named}"
+    names = first_of([wish_name(catalogue, gap) for gap in open_])
+    return f"{met}: {listed(names)} {'is' if len(open_) == 1 else 'are'} open"
 
 
-def _first(names: list[str]) -> list[str]:
+def first_of(names: list[str], most: int = MOST_NAMED) -> list[str]:
     """The first few, and how many more there are."""
-    more = len(names) - MOST_NAMED
-    return [*names[:MOST_NAMED], f"{more} more"] if more > 0 else names
+    more = len(names) - most
+    return [*names[:most], f"{more} more"] if more > 0 else names
 
 
-def plan_said(plan: JobPlan) -> str:
-    """How long what is required takes, and all of it."""
+def plan_said(plan: JobPlan, required: int) -> str:
+    """How long it takes: what is required (so many wishes), and all of it."""
     if not plan.steps:
         return "Nothing is left to learn for it."
     whole = f"{count(len(plan.steps), 'step')} and {_hours(plan.hours)} of study"
-    if not plan.required_between:
-        return f"{whole}, none of it for what is required."
-    there = f"could be there {_by(*plan.required_between)}"
+    if not plan.required:
+        subject = "What is required is there. The rest" if required else "All of it"
+        return f"{subject} could be there {_by(plan.steps)}: {whole}."
+    there = f"What is required could be there {_by(plan.required)}"
     if len(plan.required) == len(plan.steps):
-        return f"What is required {there}: {whole}."
+        return f"{there}: {whole}."
     steps = count(len(plan.required), "step")
-    required = f"{steps} and {_hours(plan.required_hours)} of study"
-    return f"What is required {there}: {required}. With the rest it is {whole}."
+    return (
+        f"{there}: {steps} and {_hours(plan.required_hours)} of study. With the rest it is {whole}."
+    )
 
 
 def _hours(amount: Range) -> str:
@@ -99,8 +107,8 @@ def _hours(amount: Range) -> str:
     return low if low == high else f"{low.rpartition(' ')[0]} to {high.removeprefix('about ')}"
 
 
-def _by(first: date, last: date) -> str:
-    low, high = month(first), month(last)
+def _by(steps: Sequence[PlannedStep]) -> str:
+    low, high = map(month, done_between(steps))
     return f"in {low}" if low == high else f"between {low} and {high}"
 
 
@@ -111,6 +119,8 @@ def order_said(plan: JobPlan) -> str:
         if plan.proof == "optimal"
         else "It is the best order known; it is not proved."
     )
+    if not plan.required:
+        return f"What could pay most comes first. {last}"
     return f"What is required is there as soon as it can be, then what could pay most. {last}"
 
 
@@ -131,6 +141,12 @@ def asked_of_you(reading: Reading, years_had: float) -> str:
     return " ".join(parts)
 
 
+def asked_briefly(reading: Reading) -> str:
+    """`senior, 5+ years`; empty if the ad names neither."""
+    years_asked = f"{reading.total_years:g}+ years" if reading.total_years else ""
+    return ", ".join(filter(None, (reading.seniority, years_asked)))
+
+
 def pay_stated(low: int | None, high: int | None) -> str:
     """`$120k–$150k`; empty if the ad states none."""
     return "" if low is None else money_range(low, high)
@@ -144,7 +160,7 @@ def pay_range(pay: Range) -> str:
 def asked_in(numbers: Sequence[int], titles: Sequence[str]) -> str:
     """`Asked for in 2 of your 8 ads: Developer and Platform Engineer`."""
     said = f"Asked for in {len(numbers)} of your {len(titles)} ads"
-    return f"{said}: {listed(_first([titles[number] for number in numbers]))}"
+    return f"{said}: {listed(first_of([titles[number] for number in numbers]))}"
 
 
 def open_in(number: int, ads: int) -> str:

@@ -56,10 +56,13 @@ class JobPlan:
     @property
     def required_between(self) -> tuple[date, date] | None:
         """The day by which all that is required is there, at low and high hours; None if it is."""
-        if not self.required:
-            return None
-        ends = [one.ends_between for one in self.required]
-        return max(low for low, _ in ends), max(high for _, high in ends)
+        return done_between(self.required) if self.required else None
+
+
+def done_between(steps: Iterable[PlannedStep]) -> tuple[date, date]:
+    """The day by which all these steps are done, at low and high hours."""
+    ends = [one.ends_between for one in steps]
+    return max(low for low, _ in ends), max(high for _, high in ends)
 
 
 def plan_job(

@@ -34,6 +34,7 @@ from planner.views.finding_rows import (
 )
 
 MOST_RECURRING = 12
+MOST_OPEN = 6  # names beside one ad
 TITLES = {"required": "Required", "optional": "Optional", "mentioned": "Named, not said how much"}
 
 
@@ -43,6 +44,7 @@ class AdRow:
     fit: Fit
     word: str
     said: str
+    asked: str
     missing: tuple[str, ...]
     pay: str
 
@@ -90,12 +92,18 @@ def ad_rows(catalogue: Catalogue, jobs: Iterable[Job]) -> list[AdRow]:
             job.fit,
             job_wording.fit_word(job.fit) if job.gaps else "Nothing asked for",
             job_wording.fit_said(job.fit),
-            tuple(job_wording.wish_name(catalogue, gap) for gap in job.missing),
+            job_wording.asked_briefly(job.reading),
+            _open(catalogue, job),
             job_wording.pay_stated(job.ad.pay_low, job.ad.pay_high),
         )
         for job in jobs
     ]
     return sorted(rows, key=lambda row: -row.fit.share)
+
+
+def _open(catalogue: Catalogue, job: Job) -> tuple[str, ...]:
+    names = [job_wording.wish_name(catalogue, gap) for gap in job.missing]
+    return tuple(job_wording.first_of(names, MOST_OPEN))
 
 
 def recurring_rows(view: ProfileView, jobs: tuple[Job, ...]) -> list[Recurring]:

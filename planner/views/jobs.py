@@ -68,6 +68,7 @@ def job(request: SignedInRequest, pk: int) -> HttpResponse:
         "ad": ad,
         "verdict": job_wording.verdict(view.catalogue, found.fit, found.gaps),
         "fit_word": job_wording.fit_word(found.fit) if found.gaps else "",
+        "fit": found.fit,
         "fit_said": job_wording.fit_said(found.fit),
         "groups": gap_groups(view, found.gaps),
         "unknown": found.reading.unknown_terms,
@@ -85,7 +86,7 @@ def _way(view: ProfileView, found: Job) -> dict[str, Any]:
     plan = plan_job(view.catalogue, view.developer, view.standing, found.gaps, view.today)
     now = estimate(view.catalogue, view.developer, view.standing)
     return {
-        "plan": job_wording.plan_said(plan),
+        "plan": job_wording.plan_said(plan, found.fit.required),
         "order": job_wording.order_said(plan),
         "way": way_of(view, plan, now),
         "pay": _pay(now),

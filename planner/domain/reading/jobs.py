@@ -41,13 +41,22 @@ class JobGap:
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """How many of the wishes of each weight are met; `short` ones count half in `share` (0–1)."""
+    """How many of the wishes of each weight are met; `short` ones count half in `share` (0–1).
+
+    `named`: what the ad names without saying how much it is asked for.
+    """
 
     required: int
     required_met: int
     optional: int
     optional_met: int
+    named: int
+    named_met: int
     share: float
+
+    @property
+    def is_mostly_named(self) -> bool:
+        return self.named > self.required + self.optional
 
 
 def wishes_of(reading: Reading) -> tuple[Wish, ...]:
@@ -106,19 +115,26 @@ def gap_to(skills: Mapping[str, int], wish: Wish) -> JobGap:
 
 
 def fit_of(gaps: Iterable[JobGap]) -> Fit:
-    """How well somebody fits; a share of 1 if the ad asks for nothing."""
+    """How well somebody fits; a share of 1 if the ad asks for nothing.
+
+    The share is of what is required, else of what is optional. An ad that names more than it asks
+    for in words says little by those few words, so all that it names counts.
+    """
     gaps = tuple(gaps)
     required = [gap for gap in gaps if gap.wish.status == "required"]
     optional = [gap for gap in gaps if gap.wish.status == "optional"]
-    counted = required or optional or gaps
+    named = [gap for gap in gaps if gap.wish.status == "mentioned"]
+    is_mostly_named = len(named) > len(required) + len(optional)
+    counted = gaps if is_mostly_named else required or optional
     met = sum({"have": 1.0, "short": 0.5, "missing": 0.0}[gap.state] for gap in counted)
     return Fit(
-        len(required),
-        sum(gap.state == "have" for gap in required),
-        len(optional),
-        sum(gap.state == "have" for gap in optional),
+        len(required), _met(required), len(optional), _met(optional), len(named), _met(named),
         met / len(counted) if counted else 1.0,
-    )
+    )  # fmt: skip
+
+
+def _met(gaps: Sequence[JobGap]) -> int:
+    return sum(gap.state == "have" for gap in gaps)
 
 
 def steps_to_job(

@@ -86,6 +86,19 @@ def test_the_fit_counts_the_next_best_where_nothing_is_required(text, share):
     assert (fit.required, fit.required_met, fit.share) == (0, 0, share)
 
 
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("We run Java, Go and Kafka.\nRequirements:\n- Python", 0.25),
+        ("We run Java.\nRequirements:\n- Python", 0),
+        ("We run Java, Go and Kafka.\nNice to have:\n- Python", 0.25),
+    ],
+)
+def test_where_more_is_named_than_asked_for_all_of_it_counts(text, share):
+    fit = fit_of(compare({"java": 4}, read_ad(text, LEXICON)))
+    assert (fit.named_met, fit.share) == (1, share)
+
+
 @cases
 @given(ADS, PROFILES, st.sampled_from(sorted(LEXICON.categories)))
 def test_a_further_skill_never_adds_a_gap(text, skills, skill):

@@ -56,10 +56,32 @@ def test_the_gap_is_against_that_job(as_alice, alices):
     assert "OpenSCAD" in page.text
 
 
+def test_where_most_is_only_named_that_is_said(as_alice, alices):
+    text = "We run Python, Kafka, Redis and Elixir.\nRequirements: Rust"
+    page = as_alice.get(f"/jobs/{an_ad(alices, text=text).pk}/")
+    assert title(page) == "You meet 0 of 1 requirement and 1 of 4 skills that it only names"
+    named = next(group for group in page.context["groups"] if group.key == "mentioned")
+    assert named.rows[0].said == "Working assumed; you: nothing stated"
+    assert page.context["fit_said"] == "0 of 1 required, 1 of 4 named"
+    text = "We run Kafka, Redis and Elixir.\nRequirements: Python"
+    page = as_alice.get(f"/jobs/{an_ad(alices, text=text).pk}/")
+    assert title(page) == (
+        "You have everything that this job requires and 0 of 3 skills that it only names"
+    )
+    assert "What is required is there. The rest could be there " in page.text
+
+
+def test_an_ad_that_requires_nothing_has_a_way_with_dates_too(as_alice, alices):
+    page = as_alice.get(f"/jobs/{an_ad(alices, text='We run Kafka and Elixir.').pk}/")
+    assert re.search(r"All of it could be there (in|between) \w+ 20\d\d", page.text)
+    assert "required" not in page.context["order"]
+    assert "Then " not in page.text
+
+
 def test_what_is_taken_as_known_is_said_to_be(as_alice, alices):
     page = as_alice.get(f"/jobs/{an_ad(alices, text='Requirements: SQL, Kafka, Redis').pk}/")
     said = {row.name: row.said for group in page.context["groups"] for row in group.rows}
-    assert said["SQL"] == "Working asked for; you: taken as known"
+    assert said["SQL"] == "Working asked for; you: taken as known, at no level"
     assert said["Redis"] == "Working asked for; you: nothing stated"
 
 
@@ -110,6 +132,15 @@ def test_ads_stand_side_by_side_the_best_fit_first(as_alice, alices):
     assert [row.ad.title for row in page.context["rows"]] == ["Near", "Far"]
     assert page.context["rows"][0].missing == (KAFKA,)
     assert title(page) == "“Near” is the closest of 2 job ads"
+
+
+def test_of_many_open_requirements_the_first_are_named(as_alice, alices):
+    skills = "Kafka, Redis, Rust, Elixir, Scala, Kotlin, Ruby, PHP"
+    an_ad(alices, text=f"Senior Developer\nRequirements: 5+ years of experience, {skills}")
+    row = as_alice.get("/jobs/").context["rows"][0]
+    assert len(row.missing) == 7
+    assert row.missing[-1] == "2 more"
+    assert row.asked == "senior, 5+ years"
 
 
 def test_what_recurs_is_counted(as_alice, alices):
