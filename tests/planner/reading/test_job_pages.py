@@ -157,6 +157,13 @@ def test_without_an_ad_the_page_says_what_it_is_for(as_alice, alices):
     assert "No job ad yet" in as_alice.get("/jobs/").text
 
 
+def test_job_ads_are_found_from_the_pages_beside_them(as_alice, alices):
+    for url in ("/gaps/", "/skills/", "/dashboard/?rank=jobs"):
+        assert 'href="/jobs/' in as_alice.get(url).text
+    page = as_alice.get("/jobs/").text
+    assert '<a class="nav__link" href="/gaps/" aria-current="true">' in page
+
+
 # --- The ranking of next skills -------------------------------------------------------------------
 
 
