@@ -9,7 +9,8 @@ _AD = re.compile(
     r"\b(?:we(?:'re| are| use| build| run| need| expect| offer| value| have)|you(?:'ll| will| have|"
     r" are| know| bring| build| need)|your|responsibilities|requirements|nice to have|apply|"
     r"benefits|our|about the role|join us|ideal candidate|job description|must have|about us|"
-    r"equal opportunity|qualifications|bonus points|preferred|desirable|a plus|salary|wir|dein)\b",
+    r"equal opportunity|qualifications|bonus points|preferred|desirable|a plus|salary|wir|dein|"
+    r"deine|unser|nous|vous|votre|nosotros|buscamos)\b",
     re.IGNORECASE,
 )
 _CV = re.compile(

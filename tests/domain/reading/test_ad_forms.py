@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.domain.reading import read_ad
+from planner.domain.reading import guess_kind, read_ad
 from tests.domain.reading.examples import LEXICON
 
 
@@ -175,3 +175,11 @@ def test_a_name_with_capitals_inside_is_left_whole():
 )
 def test_colleagues_are_no_skills(text, skill):
     assert skill not in read(f"We use Kafka, Docker and Redis. {text}")
+
+
+def test_ads_in_other_languages_are_no_cvs():
+    french = "Nous cherchons un dev. Vous aimez Python.\n\nFormation\nBac +5\n\nCompétences\nGit"
+    german = (
+        "Deine Aufgaben: Python. Unser Team wächst.\n\nKenntnisse\nGit\n\nAusbildung\nInformatik"
+    )
+    assert [guess_kind(text) for text in (french, german)] == ["ad", "ad"]
