@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 MAX_BYTES = 5_000_000
 MAX_DEPTH = 40  # a kept plan has 9
+MAX_ROWS = 50_000  # of all tables: more than an honest file of 5 MB has
 MOST_PROBLEMS = 50
 FORMAT, VERSION = "waymark-personal-data", 1
 KEYS = frozenset({"format", "version", "exported_at", "catalogue", "tables"})
@@ -75,8 +77,7 @@ def _depth(text: str) -> int:
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) < len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
+        [(twice, _)] = Counter(name for name, _ in pairs).most_common(1)
         raise _RefusedError(f"The file says {shown(twice)} twice in one place.")
     return found
 
@@ -91,6 +92,8 @@ def _tables(given: object) -> dict[str, Rows]:
     for name, rows in given.items():
         if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
             raise PersonalFileError(f"The table {shown(name)} is no list of rows.")
+    if sum(map(len, given.values())) > MAX_ROWS:
+        raise PersonalFileError(f"The file has more than {MAX_ROWS:,} rows.")
     return given
 
 
@@ -110,4 +113,5 @@ def refuse_if(problems: Iterable[str]) -> None:
 
 
 def without(row: Mapping[str, Any], names: Iterable[str]) -> dict[str, Any]:
-    return {name: value for name, value in row.items() if name not in set(names)}
+    left_out = frozenset(names)
+    return {name: value for name, value in row.items() if name not in left_out}

@@ -1,10 +1,12 @@
 """Job ads in a file of one's own data: what is wrong in them is said, and nothing breaks."""
 
 import json
+import time
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from planner.documents.personal.document import MAX_ROWS, PersonalFileError, read_tables
 from planner.domain.reading import MAX_CHARACTERS
 from planner.models import JobAd
 from planner.models.job_ads import MAX_JOB_ADS
@@ -87,3 +89,18 @@ def test_what_is_taken_in_is_shown_as_what_was_kept(as_alice, alices):
         assert page.status_code == 200
         assert "<script>alert" not in page.text
     assert 'name="as-kafka" value="optional" checked' in as_alice.get(f"/jobs/{ad.pk}/edit/").text
+
+
+def test_a_file_of_far_too_many_rows_is_not_looked_at():
+    rows = b"{}," * MAX_ROWS + b"{}"
+    content = b'{"format":"waymark-personal-data","version":1,"tables":{"job_ads":[%s]}}' % rows
+    with pytest.raises(PersonalFileError, match="more than 50,000 rows"):
+        read_tables(content)
+
+
+def test_a_name_that_stands_twice_among_many_is_found_at_once():
+    names = ",".join(f'"a{n}":1' for n in range(100_000))
+    since = time.process_time()
+    with pytest.raises(PersonalFileError, match="'z' twice"):
+        read_tables(f'{{{names},"z":1,"z":1}}'.encode())
+    assert time.process_time() - since < 5  # some 0.2 s; quadratic time would be minutes
