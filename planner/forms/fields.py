@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, cast
@@ -21,6 +22,7 @@ type Data = Mapping[str, Any] | None
 type Groups = list[tuple[str, list[tuple[str, str]]]]
 
 LATEST = date(2100, 12, 31)
+THOUSANDS = re.compile(r"^(\d{1,4})k$", re.I)
 TOO_LARGE = "too_large"
 LINK = "Give a link that begins with http:// or https://."
 
@@ -31,7 +33,7 @@ def bounds_message(message: str) -> dict[str, str]:
 
 
 class MoneyField(forms.IntegerField):
-    """Whole dollars a year; `$98,000` is as good as `98000`."""
+    """Whole dollars a year; `$98,000` and `98k` are as good as `98000`."""
 
     widget = forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"})
 
@@ -42,6 +44,7 @@ class MoneyField(forms.IntegerField):
     def to_python(self, value: Any) -> int | None:
         if isinstance(value, str):
             value = value.strip().removeprefix("$").replace(",", "").replace(" ", "")
+            value = THOUSANDS.sub(r"\g<1>000", value)
         return super().to_python(value)
 
 

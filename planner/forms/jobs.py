@@ -24,6 +24,8 @@ MOST_SENT = 200_000
 MOST_NAMED = 8
 EMPTY = "Paste the text of the ad."
 NO_TITLE = "Give the job a name."
+LEAST_PAY = 1000  # dollars a year: a smaller figure is meant in thousands, an hour or a month
+IN_THOUSANDS = "Give dollars a year, such as 95,000 or 95k."
 BOTH_ENDS = "Give the lower figure first."
 
 
@@ -95,6 +97,9 @@ class JobForm(forms.Form):
             )
 
     def clean(self) -> None:
+        for name in ("pay_low", "pay_high"):
+            if (self.cleaned_data.get(name) or LEAST_PAY) < LEAST_PAY:
+                self.add_error(name, IN_THOUSANDS)
         low, high = self.cleaned_data.get("pay_low"), self.cleaned_data.get("pay_high")
         if low and high and low > high:
             self.add_error("pay_low", BOTH_ENDS)

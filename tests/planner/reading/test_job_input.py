@@ -94,6 +94,7 @@ def test_no_more_than_30_are_kept(as_alice, alices):
         ("link", "javascript:alert(1)", "Give a link that begins with"),
         ("link", "ftp://example.com", "Give a link that begins with"),
         ("pay_low", "a lot", "Give whole dollars a year"),
+        ("pay_high", "120", "Give dollars a year, such as"),
         ("as-kafka", "never", "is not one of the available choices"),
     ],
 )
@@ -103,6 +104,12 @@ def test_a_wrong_answer_is_refused_and_the_text_kept(as_alice, alices, field, va
     assert said in response.text
     assert "OpenSCAD" in response.text
     assert not JobAd.objects.exists()
+
+
+def test_pay_may_be_given_in_thousands(as_alice, alices):
+    keep(as_alice, pay_low="$95k", pay_high="120 K")
+    ad = JobAd.objects.get()
+    assert (ad.pay_low, ad.pay_high) == (95_000, 120_000)
 
 
 def test_the_lower_pay_comes_first(as_alice, alices):
