@@ -179,7 +179,5 @@ def test_colleagues_are_no_skills(text, skill):
 
 def test_ads_in_other_languages_are_no_cvs():
     french = "Nous cherchons un dev. Vous aimez Python.\n\nFormation\nBac +5\n\nCompétences\nGit"
-    german = (
-        "Deine Aufgaben: Python. Unser Ort: Bonn.\n\nKenntnisse\nGit\n\nAusbildung\nLehre"
-    )
+    german = "Deine Aufgaben: Python. Unser Ort: Bonn.\n\nKenntnisse\nGit\n\nAusbildung\nLehre"
     assert [guess_kind(text) for text in (french, german)] == ["ad", "ad"]
