@@ -21,7 +21,10 @@ NOT_ME = "no"
 LEVELS = [(str(int(level)), proficiency(level)) for level in Proficiency if level]
 MOST_NAMED = 8
 MOST_SENT = 200_000  # characters that a browser sends; more than are read
-ACCEPTED = ".pdf,.docx,.txt,.md,.json,.csv,.zip,.toml,.xml,.mod,.in,.yml,.yaml,text/plain"
+ACCEPTED = (
+    ".pdf,.docx,.txt,.md,.json,.csv,.zip,.toml,.xml,.mod,.in,.yml,.yaml,.gradle,.kts,.csproj,.cfg,.py,"
+    "text/plain"
+)
 EMPTY = "Paste a text, or choose a file."
 BOTH = "Paste a text or choose a file, not both."
 NOTHING_CHOSEN = "Nothing was added: choose a level for at least one skill."

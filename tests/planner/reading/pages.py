@@ -36,7 +36,8 @@ def review(client, text=CV, **more):
 
 
 def token_of(response, name="text"):
-    return html.unescape(re.search(rf'name="{name}" value="([^"]+)"', response.text)[1])
+    """The hidden field of the last form; a text that looks like an ad has another before it."""
+    return html.unescape(re.findall(rf'name="{name}" value="([^"]+)"', response.text)[-1])
 
 
 def add(client, response, **levels):
