@@ -99,15 +99,15 @@ def _longest(
 ) -> Candidate | None:
     token = tokens[position]
     following = tokens[position + 1] if position + 1 < len(tokens) else None
-    is_single = following is None or following.gap != "join"
+    letter = following.key[0] if following and following.gap == "join" else ""
     best: Candidate | None = None
     for key, ending in _variants(token, text):
         for form in lexicon.forms.get(key, ()):
             size = len(form.keys)
             if best and (size, best.ending != "exact") <= (best.last - best.first, False):
                 break
-            if size > 1 and (is_single or ending != "exact"):
-                continue
+            if size > 1 and (form.keys[1][0] != letter or ending != "exact"):
+                continue  # most forms, told at a glance
             end = ending if size == 1 else _fits(tokens, text, position, form)
             if end is None:
                 continue
