@@ -56,6 +56,18 @@ def test_ads_side_by_side(audit, page, site, alice, sign_in):
     assert audit.report() == ""
 
 
+def test_side_by_side_at_twice_the_size_has_room_for_its_words(page, site, alice, sign_in):
+    many = "Requirements: GDPR, schema migrations, RabbitMQ, Kafka, Elasticsearch, logging, Rust"
+    JobAd.objects.create(profile=alice.profile, title="Developer", text=many)
+    sign_in(alice)
+    page.set_viewport_size({"width": 640, "height": 700})
+    page.goto(f"{site}/jobs/")
+    for cell in page.get_by_role("cell").all():
+        box = cell.bounding_box()
+        assert box["width"] > 100
+        assert box["x"] + box["width"] < 640
+
+
 def test_the_text_stays_beside_the_rows_and_nothing_is_lost(page, site, alice, sign_in):
     sign_in(alice)
     page.set_viewport_size({"width": 1280, "height": 700})
