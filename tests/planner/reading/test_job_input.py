@@ -1,5 +1,6 @@
 """Job ads: what goes wrong with them, and who sees them."""
 
+import html
 import re
 from urllib.parse import urlencode
 
@@ -148,9 +149,23 @@ def test_as_much_as_the_form_takes_is_sent_and_kept_in_any_writing(as_alice, ali
     assert len(JobAd.objects.get().text) <= MAX_CHARACTERS
 
 
+def test_an_ad_of_100_kb_is_handed_on_from_the_page_of_cvs_in_any_writing(as_alice, alices):
+    text = "Requirements: 3 years of Kafka, Python\nNice to have: Go\n"
+    text += "\U0001f600" * MAX_CHARACTERS
+    page = as_alice.post("/read/", {"text": text}).text
+    carried = page.partition(f'action="{NEW}"')[2]
+    text = html.unescape(re.search(r'name="text" value="([^"]+)"', carried)[1])
+    review = send_as_browser(as_alice, page, {"text": text})
+    assert review.status_code == 200
+    assert 'name="as-kafka" value="required" checked' in review.text
+
+
 def send_as_browser(client, page, fields):
-    """The fields of the page's form, encoded as it says."""
-    form = re.search(r'<form class="(?:form read-form|stack)"[^>]*>', page)[0]
+    """The fields of the page's form for an ad, encoded as it says."""
+    forms = re.findall(r"<form[^>]*>", page)
+    [form] = [form for form in forms if NEW in form or re.search('"form read-form"|"stack"', form)][
+        :1
+    ]
     if 'enctype="multipart/form-data"' in form:
         return client.post(NEW, fields)
     return client.post(NEW, urlencode(fields), "application/x-www-form-urlencoded")
