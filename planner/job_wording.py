@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from planner.domain.catalogue import Catalogue
 from planner.domain.job_plan import JobPlan, done_between
 from planner.domain.ranges import Range
-from planner.domain.reading import Reading
+from planner.domain.reading import Finding, Reading
 from planner.domain.reading.jobs import Fit, JobGap
 from planner.domain.roadmap import PlannedStep
 from planner.figures import about_hours, count, gain, money_range, years
@@ -24,6 +24,18 @@ MOST_NAMED = 3
 def wish_name(catalogue: Catalogue, gap: JobGap) -> str:
     """`Python`, or `Python or Go`: the names of what an ad asks for."""
     return listed((name_of(catalogue, skill) for skill in gap.wish.skills), last="or")
+
+
+def years_asked(finding: Finding) -> str:
+    """`3+ years asked for`; empty if the ad names none."""
+    return f"{finding.years_min:g}+ years asked for" if finding.years_min else ""
+
+
+def one_is_enough(catalogue: Catalogue, skills: Collection[str]) -> str:
+    """`Python or Go: one is enough`; empty without alternatives."""
+    if len(skills) < 2:
+        return ""
+    return f"{listed((name_of(catalogue, skill) for skill in skills), last='or')}: one is enough"
 
 
 def level_said(gap: JobGap, known: Collection[str]) -> str:

@@ -12,14 +12,14 @@ from planner.domain.learning import taken_as_known
 from planner.domain.pay import Estimate
 from planner.domain.reading import Finding, Reading
 from planner.domain.reading.corrections import asked_as
-from planner.domain.reading.jobs import Fit, JobGap, State, recurring
+from planner.domain.reading.jobs import Fit, JobGap, State, recurring, wishes_of
 from planner.domain.roadmap import PlannedStep
 from planner.forms.jobs import JobForm, field_of
 from planner.models import JobAd
 from planner.names import name_of, proficiency
 from planner.queries.jobs import Job
 from planner.queries.profiles import ProfileView
-from planner.reading_wording import ASKED_GROUPS, years_said
+from planner.reading_wording import ASKED_GROUPS
 from planner.views.finding_rows import (
     MOST_QUOTED,
     FoundRow,
@@ -182,19 +182,25 @@ def text_rows(reading: Reading) -> Text:
 def asked_groups(view: ProfileView, form: JobForm, text: Text) -> tuple[Group, ...]:
     """What was found, with what it is said to be asked for as."""
     located = _located(form.reading)
-    rows = ((finding, _asked(view, form, finding, text)) for finding, _ in located)
+    wishes = {skill: wish.skills for wish in wishes_of(form.reading) for skill in wish.skills}
+    rows = (
+        (finding, _asked(view, form, finding, text, wishes.get(finding.skill_id, ())))
+        for finding, _ in located
+    )
     return grouped(rows, ASKED_GROUPS)
 
 
-def _asked(view: ProfileView, form: JobForm, finding: Finding, text: Text) -> FoundRow:
+def _asked(
+    view: ProfileView, form: JobForm, finding: Finding, text: Text, alternatives: tuple[str, ...]
+) -> FoundRow:
     field, present = field_of(finding.skill_id), view.developer.skills.get(finding.skill_id)
     chosen, places = form[field].value(), _places(finding)
     return FoundRow(
         skill=view.catalogue.skills[finding.skill_id],
         field=field,
         status=job_wording.ASKED_AS[asked_as(finding)],
-        years=years_said(finding),
-        why="",
+        years=job_wording.years_asked(finding),
+        why=job_wording.one_is_enough(view.catalogue, alternatives),
         present="" if present is None else proficiency(present),
         quotes=tuple(quotes_of(places, [("", form.reading.text)], marked_in([text]))),
         more=max(0, len(places) - MOST_QUOTED),

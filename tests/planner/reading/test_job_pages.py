@@ -28,6 +28,12 @@ def test_seniority_and_years_are_told_before_and_after_keeping(as_alice, alices)
     assert said in as_alice.get(f"/jobs/{an_ad(alices, text=text).pk}/").text
 
 
+def test_a_row_says_how_many_years_and_which_alternatives_an_ad_asks_for(as_alice, alices):
+    page = as_alice.post(NEW, {"text": AD}).text
+    assert "3+ years asked for." in page
+    assert page.count("PostgreSQL or MySQL / MariaDB: one is enough.") == 2
+
+
 def test_an_ad_is_kept_with_what_was_corrected_only(as_alice, alices):
     response = keep(
         as_alice,
@@ -88,7 +94,7 @@ def test_what_is_taken_as_known_is_said_to_be(as_alice, alices):
 def test_a_cv_page_that_gets_an_ad_hands_it_on(as_alice, alices):
     page = as_alice.post("/read/", {"text": AD})
     assert "This reads like a job ad" in page.text
-    form = re.search(r'<form method="post" action="/jobs/new/">.*?</form>', page.text, re.S)[0]
+    form = re.search(r'<form [^>]*action="/jobs/new/">.*?</form>', page.text, re.S)[0]
     text = html.unescape(re.search(r'name="text" value="([^"]+)"', form)[1])
     assert "5 skills found" in as_alice.post(NEW, {"text": text}).text
 
