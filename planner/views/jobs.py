@@ -16,6 +16,7 @@ from planner.documents.reading import CAUTIONS
 from planner.domain.job_plan import plan_job
 from planner.domain.pay import Estimate, estimate
 from planner.domain.reading import Reading
+from planner.domain.reading.ad_pay import is_in_other_money
 from planner.forms.jobs import AdTextForm, JobForm, pay_quote
 from planner.models import JobAd, Profile
 from planner.models.job_ads import MAX_ALL_TEXT, MAX_JOB_ADS
@@ -172,6 +173,7 @@ def _show_form(
         "unknown": reading.unknown_terms,
         "cautions": _cautions(reading),
         "pay_quote": pay_quote(reading) if ad is None else "",
+        "other_money": is_in_other_money(reading.text),
         "asked": job_wording.asked_of_you(reading, view.developer.years),
     }
     status = 422 if form.is_bound else 200

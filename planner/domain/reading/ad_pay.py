@@ -19,6 +19,11 @@ _OTHER = re.compile(
     r"fund|rais|revenue|valu|bonus|budget|stipend|invest|relocation|referral|customers|equity", re.I
 )
 _ENDS = re.compile(r"\n|[.;!?]\s")  # of what an amount is about
+_ELSEWHERE = re.compile(
+    r"(?:[€£₹]|\b(?:EUR|GBP|CHF|PLN|INR|CAD|AUD)\b)\s?\d{2,3}(?:[.,\s]?\d{3}\b|\s?k\b)"
+    r"|\b\d{2,3}(?:[.,\s]?\d{3}|\s?k)\s?(?:[€£₹]|\b(?:EUR|GBP|CHF|PLN|INR|CAD|AUD|zł)\b)",
+    re.I,
+)
 _SMALL_TIME = re.compile(
     r"\s?(?:m\b|mm\b|million|bn?\b|billion|(?:/|per|an?)\s?(?:h|mo|day|week))", re.I
 )
@@ -37,6 +42,11 @@ class AdPay:
 def pay_in(text: str) -> AdPay | None:
     """The first range of yearly pay in a text, else the first amount that is said to be pay."""
     return next(_ranges(text), None) or next(_singles(text), None)
+
+
+def is_in_other_money(text: str) -> bool:
+    """Whether no pay in dollars is found and there are amounts that can be pay in another money."""
+    return pay_in(text) is None and bool(_ELSEWHERE.search(text))
 
 
 def _ranges(text: str) -> Iterator[AdPay]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.domain.reading.ad_pay import pay_in
+from planner.domain.reading.ad_pay import is_in_other_money, pay_in
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,23 @@ def test_yearly_pay_is_found(text, pay):
 )  # fmt: skip
 def test_what_is_no_yearly_pay_is_left(text):
     assert pay_in(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "is_other"),
+    [
+        ("Gehalt: 60.000 € bis 75.000 €", True),
+        ("£55k to £65k", True),
+        ("EUR 70000", True),
+        ("90 000 PLN", True),
+        ("$120,000 - $150,000, or £90,000", False),
+        ("$20,000,000 raised", False),
+        ("a budget of €5 a day, 24/7", False),
+        ("", False),
+    ],
+)
+def test_pay_in_another_money_is_noticed(text, is_other):
+    assert is_in_other_money(text) == is_other
 
 
 @given(st.text(alphabet="$USD 0123456789,.kK-–toand\n", max_size=300))

@@ -28,6 +28,13 @@ def test_seniority_and_years_are_told_before_and_after_keeping(as_alice, alices)
     assert said in as_alice.get(f"/jobs/{an_ad(alices, text=text).pk}/").text
 
 
+def test_pay_in_another_money_is_left_and_said(as_alice, alices):
+    page = as_alice.post(NEW, {"text": "Requirements: Kafka\nSalary: €60,000 - €70,000"}).text
+    assert "in another money" in page
+    assert 'name="pay_low" value' not in page
+    assert "in another money" not in as_alice.post(NEW, {"text": AD}).text
+
+
 def test_a_row_says_how_many_years_and_which_alternatives_an_ad_asks_for(as_alice, alices):
     page = as_alice.post(NEW, {"text": AD}).text
     assert "3+ years asked for." in page
