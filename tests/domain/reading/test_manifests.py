@@ -102,3 +102,11 @@ def test_a_manifest_is_read_in_linear_time():
         read_manifest(path, "<!-- " * 20_000 + "FROM a\n" * 5000, LEXICON)
     read_manifest("setup.py", "install_requires='a'\n" * 5000, LEXICON)
     read_manifest("build.gradle", "'a:b' group: 'a', name: 'b'\n" * 4000, LEXICON)
+
+
+@pytest.mark.parametrize("path", ["pyproject.toml", "Cargo.toml", "Pipfile"])
+@pytest.mark.parametrize("name", ["a." * 2000 + "b = 1", "[" + "'a' . " * 2000 + "b]\na.b = 1"])
+def test_a_name_of_very_many_parts_is_refused(path, name):
+    """The library takes memory by the square of them: gigabytes for a file of 100 KB."""
+    with pytest.raises(ValueError, match="nested too deeply"):
+        read_manifest(path, name, LEXICON)

@@ -6,7 +6,6 @@ As in `readers`: patterns that take time linear in the text, and nothing is run.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from itertools import islice
 
@@ -14,6 +13,7 @@ from planner.domain.reading.manifests.evidence import Evidence, evidence_of, loo
 from planner.domain.reading.manifests.java_go_modules import GRADLE_PLUGINS, MAVEN
 from planner.domain.reading.manifests.other_packages import COMPOSER, CRATES, GEMS, NUGET
 from planner.domain.reading.manifests.readers import find_part, object_of, python_package, table_of
+from planner.domain.reading.manifests.toml import toml_of
 
 _COORDINATES = re.compile(r"[\"']([\w.-]{1,100}):([\w.-]{1,100})(?::[^\"'\s]{0,100})?[\"']")
 _NAMED = re.compile(
@@ -61,7 +61,7 @@ def read_composer(text: str) -> Iterator[Evidence]:
 
 def read_cargo(text: str) -> Iterator[Evidence]:
     """Cargo.toml: all crates. Raises ValueError if it is not TOML."""
-    document = _toml(text)
+    document = toml_of(text)
     places = {match.group(1): match.span(1) for match in _CRATE.finditer(text)}
     for key in ("dependencies", "dev-dependencies", "build-dependencies"):
         for name in {**table_of(document, key), **table_of(table_of(document, "workspace"), key)}:
@@ -76,7 +76,7 @@ def read_project(text: str) -> Iterator[Evidence]:
 
 def read_pipfile(text: str) -> Iterator[Evidence]:
     """Pipfile: all packages. Raises ValueError if it is not TOML."""
-    document = _toml(text)
+    document = toml_of(text)
     places = {match.group(1): match.span(1) for match in _CRATE.finditer(text)}
     for key in ("packages", "dev-packages"):
         for name in table_of(document, key):
@@ -91,10 +91,3 @@ def read_setup(text: str) -> Iterator[Evidence]:
         pattern = _QUOTED if text[match.end() : match.end() + 3].strip() else _SETUP_LINE
         for name in pattern.finditer(text, match.end(), end):
             yield from python_package(name.group(1), *name.span(1))
-
-
-def _toml(text: str) -> dict[str, object]:
-    try:
-        return tomllib.loads(text)
-    except RecursionError:
-        raise ValueError("is nested too deeply") from None

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
@@ -17,6 +16,7 @@ from planner.domain.reading.manifests.images import ACTIONS, IMAGES
 from planner.domain.reading.manifests.java_go_modules import GO, MAVEN
 from planner.domain.reading.manifests.node_packages import NPM
 from planner.domain.reading.manifests.python_packages import PYPI
+from planner.domain.reading.manifests.toml import toml_of
 
 _REQUIREMENT = re.compile(
     r"^[ \t]*([A-Za-z0-9][\w.-]{0,100})(?=[ \t]*(?:\[|[=<>!~;@#\\]|$))", re.MULTILINE
@@ -44,10 +44,7 @@ def read_requirements(text: str) -> Iterator[Evidence]:
 
 def read_pyproject(text: str) -> Iterator[Evidence]:
     """pyproject.toml: PEP 621, PEP 735 and Poetry. Raises ValueError if it is not TOML."""
-    try:
-        document = tomllib.loads(text)
-    except RecursionError:
-        raise ValueError("is nested too deeply") from None
+    document = toml_of(text)
     project, tool = table_of(document, "project"), table_of(table_of(document, "tool"), "poetry")
     names = [*strings_of(project.get("dependencies"))]
     for groups in (
