@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from planner.domain.reading.layout import Layout
@@ -213,20 +213,30 @@ def _is_claimed(context: Context, candidate: Candidate) -> bool:
 
 def _side_by_side(context: Context, candidates: Iterable[Candidate]) -> set[int]:
     """The first words of names in a list without commas, "Python Ruby Bash Java", as PDFs have."""
-    found: set[int] = set()
+    return {
+        candidate.first
+        for run in _runs_of_names(context, candidates)
+        if len(run) >= _NAMES_IN_A_ROW
+        and any(context.lexicon.is_technology(one.form) for one in run)
+        for candidate in run
+    }
+
+
+def _runs_of_names(context: Context, candidates: Iterable[Candidate]) -> Iterator[list[Candidate]]:
+    """Names of technologies with nothing but a space between them."""
     run: list[Candidate] = []
     for candidate in candidates:
         token = context.tokens[candidate.first]
         is_next = bool(run) and candidate.first == run[-1].last and token.gap == "join"
         if not (is_next and context.text[token.start - 1] == " "):
+            yield run
             run = []
-        if not (_is_thing(context, candidate) and _is_written_as_name(context, candidate)):
+        if _is_thing(context, candidate) and _is_written_as_name(context, candidate):
+            run.append(candidate)
+        else:
+            yield run
             run = []
-            continue
-        run.append(candidate)
-        if len(run) >= _NAMES_IN_A_ROW and any(context.lexicon.is_technology(c.form) for c in run):
-            found |= {c.first for c in run}
-    return found
+    yield run
 
 
 def _is_in_list(context: Context, candidate: Candidate, *, is_name: bool) -> bool:

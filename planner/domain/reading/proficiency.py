@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from planner.domain.developer import Proficiency
@@ -52,18 +53,29 @@ _FROM_YEARS = (
 )
 
 
-def level_by_words(text: str, start: int, end: int) -> int | None:
-    """The level (1–4) that brackets or a cell after the place name, or an adjective before it."""
-    after = _BRACKETED.match(text, end, end + _REACH) or _NEXT_CELL.match(text, end)
-    if after and (match := _WORD.fullmatch(after.group(1))):
-        return _level(match)
-    since = max(0, start - _REACH)
-    for stop in _STOPS.finditer(text, since, start):
-        since = stop.end()
-    found = None
-    for match in _WORD.finditer(text, since, start):
-        found = match
-    return _level(found) if found else None
+class LevelWords:
+    """The words for a level in a text, looked for once: a name asks for those around it."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._words = [
+            (match.start(), match.end(), _level(match)) for match in _WORD.finditer(text)
+        ]
+        self._ends = [end for _, end, _ in self._words]
+        self._stops = [match.end() for match in _STOPS.finditer(text)]
+
+    def at(self, start: int, end: int) -> int | None:
+        """The level (1–4) that brackets or a cell after the place name, or an adjective before."""
+        after = _BRACKETED.match(self._text, end, end + _REACH) or _NEXT_CELL.match(self._text, end)
+        if after and (match := _WORD.fullmatch(after.group(1))):
+            return _level(match)
+        number = bisect_right(self._ends, start) - 1
+        if number < 0 or self._text[start - 1] == ".":
+            return None
+        first, _, level = self._words[number]
+        stop = bisect_right(self._stops, start) - 1
+        since = max(start - _REACH, self._stops[stop] if stop >= 0 else 0)
+        return level if first >= since else None
 
 
 def _level(match: re.Match[str]) -> int:

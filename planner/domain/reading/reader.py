@@ -16,7 +16,7 @@ from planner.domain.reading.matching import find_candidates
 from planner.domain.reading.normalise import MAX_CHARACTERS, normalise
 from planner.domain.reading.outline import lines_about_oneself, parts_of, parts_of_work
 from planner.domain.reading.positions import Positions, find_positions, years_in
-from planner.domain.reading.proficiency import level_by_words, level_by_years, proposed_level
+from planner.domain.reading.proficiency import LevelWords, level_by_years, proposed_level
 from planner.domain.reading.sections import Sections, find_sections
 from planner.domain.reading.seniority import find_seniority
 from planner.domain.reading.statuses import find_statuses
@@ -56,6 +56,7 @@ class _Names:
     context: Context
     accepted: Sequence[Accepted]
     sections: Sections
+    levels: LevelWords
     unknown: tuple[UnknownTerm, ...]
 
 
@@ -138,7 +139,8 @@ def _find_names(
     context.is_foreign = is_ad and is_foreign(tokens, candidates, lexicon)
     accepted = judge(context, candidates)
     taken = {n for c in candidates for n in range(c.first, c.last)}
-    return _Names(text, tokens, context, accepted, sections, find_unknown(context, taken))
+    unknown = find_unknown(context, taken)
+    return _Names(text, tokens, context, accepted, sections, LevelWords(text), unknown)
 
 
 def _as_taught(mention: Mention, sections: Sections, lexicon: Lexicon) -> Mention:
@@ -180,7 +182,7 @@ def _placed(
         status,
         section.heading if section else "",
         cue,
-        proficiency=level_by_words(names.text, start, end),
+        proficiency=names.levels.at(start, end),
     )
     return Placed(mention, candidate.first, candidate.last)
 
