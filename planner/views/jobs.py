@@ -70,6 +70,7 @@ def job(request: SignedInRequest, pk: int) -> HttpResponse:
         "verdict": job_wording.verdict(view.catalogue, found.fit, found.gaps),
         "fit_word": job_wording.fit_word(found.fit) if found.gaps else "",
         "fit": found.fit,
+        "knows_nothing": not any(view.developer.skills.values()),
         "fit_said": job_wording.fit_said(found.fit),
         "groups": gap_groups(view, found.gaps),
         "unknown": found.reading.unknown_terms,

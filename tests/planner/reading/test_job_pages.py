@@ -4,6 +4,7 @@ import html
 import re
 
 from planner.models import JobAd
+from tests.factories import ProfileFactory
 from tests.planner.reading.job_ads import AD, KAFKA, NEW, an_ad, keep, title
 
 # --- Paste, look through, keep --------------------------------------------------------------------
@@ -82,6 +83,26 @@ def test_where_most_is_only_named_that_is_said(as_alice, alices):
         "You have everything that this job requires and 0 of 3 skills that it only names"
     )
     assert "What is required is there. The rest could be there " in page.text
+
+
+def test_of_a_long_way_the_first_steps_stand_open(as_alice, alices):
+    text = "Requirements: Kubernetes, Kafka, Elixir, Rust, Scala, Kotlin, PHP, Swift, AWS, React"
+    page = as_alice.get(f"/jobs/{an_ad(alices, text=text).pk}/")
+    rest = len(page.context["way"].required) - 10
+    assert rest > 1
+    assert f"Then {rest} more steps for what is required" in page.text
+    assert '<ol class="rows" start="11">' in page.text
+
+
+def test_who_has_stated_no_skill_is_told_why_all_is_missing(client, db):
+    profile = ProfileFactory()
+    ad = an_ad(profile)
+    client.force_login(profile.user)
+    assert "You have stated no skill yet" in client.get(f"/jobs/{ad.pk}/").text
+
+
+def test_who_has_stated_skills_is_not(as_alice, alices):
+    assert "no skill yet" not in as_alice.get(f"/jobs/{an_ad(alices).pk}/").text
 
 
 def test_an_ad_that_requires_nothing_has_a_way_with_dates_too(as_alice, alices):
