@@ -23,7 +23,7 @@ ORIGINS = {
     "sample": "with the sample profile",
     "review": "taken over from a review",
     "mentor": "accepted from a mentor",
-    "file": "from a file",
+    "file": "from a text or file",
 }
 KINDS = {
     "skill": "Skills",

@@ -170,9 +170,9 @@ def pay_range(pay: Range) -> str:
 
 
 def asked_in(numbers: Sequence[int], titles: Sequence[str]) -> str:
-    """`Asked for in 2 of your 8 ads: Developer and Platform Engineer`."""
+    """`Asked for in 2 of your 8 ads: “Developer” and “Platform Engineer”`."""
     said = f"Asked for in {len(numbers)} of your {len(titles)} ads"
-    return f"{said}: {listed(first_of([titles[number] for number in numbers]))}"
+    return f"{said}: {listed(first_of([f'“{titles[number]}”' for number in numbers]))}"
 
 
 def open_in(number: int, ads: int) -> str:

@@ -35,7 +35,7 @@ def test_an_ad_by_keyboard_alone(audit, page, site, alice, sign_in):
     expect(page.get_by_role("heading", name="The way there")).to_be_visible()
     assert JobAd.objects.get().corrections == {"kafka": "optional"}
     audit.look("against the skills")
-    page.get_by_role("link", name="Correct it").press("Enter")
+    page.get_by_role("link", name="Correct or delete it").press("Enter")
     expect(page.get_by_role("group", name="Kafka").get_by_label("Optional")).to_be_checked()
     audit.look("corrected again")
     page.get_by_role("button", name="Save").press("Enter")
@@ -96,6 +96,7 @@ def test_an_ad_without_javascript(page, site, alice, sign_in):
     page.get_by_role("button", name="Read it").click()
     page.get_by_role("group", name="Terraform").get_by_label("Not asked for").check()
     page.get_by_role("button", name="Keep it").click()
-    page.get_by_role("button", name="Delete").click()
+    page.get_by_role("link", name="Correct or delete it").click()
+    page.get_by_role("button", name="Delete this job ad").click()
     assert "is deleted, with its text" in page.content()
     assert not JobAd.objects.exists()

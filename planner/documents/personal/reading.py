@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -71,8 +71,7 @@ def _wrong_as_a_whole(rows: Mapping[str, Rows]) -> Iterator[str]:
             f"{name}: {value!r} stands in it twice." for value, n in counted.items() if n > 1
         )
     yield from _wrong_days(rows.get("study_sessions", []))
-    if sum(len(row["text"] or "") for row in rows.get("job_ads", [])) > MAX_ALL_TEXT:
-        yield f"job_ads: their texts can have {MAX_ALL_TEXT:,} characters together."
+    yield from _wrong_texts([row["text"] or "" for row in rows.get("job_ads", [])])
     current = [row for row in rows.get("kept_plans", []) if row["replaced_at"] is None]
     if len(current) > 1:
         yield "kept_plans: only one can be followed at a time."
@@ -90,6 +89,13 @@ def _wrong_numbers(numbers: Iterable[Any]) -> Iterator[str]:
             yield f"kept_plans: number {number} stands in it twice."
         else:
             seen.add(number)
+
+
+def _wrong_texts(ads: Sequence[str]) -> Iterator[str]:
+    if len(set(ads)) < len(ads):
+        yield "job_ads: one text stands in it twice."
+    if sum(map(len, ads)) > MAX_ALL_TEXT:
+        yield f"job_ads: their texts can have {MAX_ALL_TEXT:,} characters together."
 
 
 def _wrong_days(sessions: Iterable[Mapping[str, Any]]) -> Iterator[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import Literal
 
 from planner.domain.catalogue import Catalogue
@@ -124,13 +123,24 @@ def fit_of(gaps: Iterable[JobGap]) -> Fit:
     required = [gap for gap in gaps if gap.wish.status == "required"]
     optional = [gap for gap in gaps if gap.wish.status == "optional"]
     named = [gap for gap in gaps if gap.wish.status == "mentioned"]
-    is_mostly_named = len(named) > len(required) + len(optional)
+    is_mostly_named = "mentioned" in asking(gap.wish.status for gap in gaps)
     counted = gaps if is_mostly_named else required or optional
     met = sum({"have": 1.0, "short": 0.5, "missing": 0.0}[gap.state] for gap in counted)
     return Fit(
         len(required), _met(required), len(optional), _met(optional), len(named), _met(named),
         met / len(counted) if counted else 1.0,
     )  # fmt: skip
+
+
+def asking(statuses: Iterable[Status]) -> frozenset[Status]:
+    """Which statuses count as asked for in an ad with these.
+
+    What it only names counts where that is more than it asks for in words.
+    """
+    found = tuple(statuses)
+    words = sum(status in ("required", "optional") for status in found)
+    named = found.count("mentioned") > words
+    return frozenset(STATUSES) - ASIDE - (frozenset() if named else {"mentioned"})
 
 
 def _met(gaps: Sequence[JobGap]) -> int:
@@ -158,14 +168,12 @@ def steps_to_job(
 
 
 def recurring(readings: Iterable[Reading]) -> tuple[tuple[str, tuple[int, ...]], ...]:
-    """In which of these ads (counted from 0) each skill is required or optional.
-
-    The most frequent first.
-    """
+    """In which of these ads (counted from 0) each skill is asked for, the most frequent first."""
     asked: defaultdict[str, list[int]] = defaultdict(list)
     for number, reading in enumerate(readings):
+        counted = asking(finding.status for finding in reading.findings)
         for finding in reading.findings:
-            if finding.status in ("required", "optional"):
+            if finding.status in counted:
                 asked[finding.skill_id].append(number)
     found = ((skill, tuple(numbers)) for skill, numbers in asked.items())
     return tuple(sorted(found, key=lambda item: (-len(item[1]), item[0])))
@@ -180,16 +188,18 @@ class Need:
 
 
 def open_needs(ads: Iterable[Iterable[JobGap]]) -> Mapping[str, Need]:
-    """By skill, what it would close of the required and optional wishes of several ads.
+    """By skill, what it would close of what several ads ask for.
 
     A wish that an alternative has closed already needs nothing more.
     """
     needs: dict[str, Need] = {}
-    for gap in chain.from_iterable(ads):
-        if gap.state != "have" and gap.wish.status in ("required", "optional"):
-            for skill in gap.wish.skills:
-                known = needs.get(skill, Need(0, gap.wish.target))
-                needs[skill] = Need(known.ads + 1, min(known.target, gap.wish.target))
+    for gaps in map(tuple, ads):
+        counted = asking(gap.wish.status for gap in gaps)
+        for gap in gaps:
+            if gap.state != "have" and gap.wish.status in counted:
+                for skill in gap.wish.skills:
+                    known = needs.get(skill, Need(0, gap.wish.target))
+                    needs[skill] = Need(known.ads + 1, min(known.target, gap.wish.target))
     return needs
 
 

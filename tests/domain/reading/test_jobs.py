@@ -9,6 +9,7 @@ from planner.domain.reading.jobs import (
     compare,
     fit_of,
     left_out,
+    open_needs,
     recurring,
     steps_to_job,
     wishes_of,
@@ -129,7 +130,14 @@ def test_skills_recur_across_ads():
         read_ad(f"Requirements:\n- {names}", LEXICON) for names in ("Java, SQL", "SQL", "Java, SQL")
     ]
     assert recurring(ads) == (("sql", (0, 1, 2)), ("java", (0, 2)))
-    assert recurring([read_ad("We run Java. No PHP.", LEXICON)]) == ()
+
+
+def test_what_an_ad_names_counts_as_asked_for_where_it_asks_for_less_in_words():
+    stack = read_ad("We run Java and Kafka. No PHP.", LEXICON)
+    both = read_ad("We run Java.\nRequirements:\n- Kafka\n- Redis", LEXICON)
+    assert recurring([stack, both]) == (("kafka", (0, 1)), ("java", (0,)), ("redis", (1,)))
+    needs = open_needs(compare({"redis": 2}, ad) for ad in (stack, both))
+    assert {skill: need.ads for skill, need in needs.items()} == {"java": 1, "kafka": 2}
 
 
 def test_what_a_cv_leaves_out_is_asked_for_the_target_first(catalogue):

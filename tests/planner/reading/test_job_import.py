@@ -75,8 +75,12 @@ def test_an_ad_without_them_is_none(as_alice, alices, name):
 
 def test_no_more_ads_than_are_kept(as_alice, alices):
     assert "30 rows at most" in send(as_alice, *[AD] * (MAX_JOB_ADS + 1)).text
-    long = AD | {"text": "Kafka ".ljust(MAX_CHARACTERS, ".")}
-    assert "307,200 characters together" in send(as_alice, *[long] * 4).text
+    long = [AD | {"text": f"Kafka {n}".ljust(MAX_CHARACTERS, ".")} for n in range(4)]
+    assert "307,200 characters together" in send(as_alice, *long).text
+
+
+def test_one_text_is_kept_once(as_alice, alices):
+    assert "job_ads: one text stands in it twice." in send(as_alice, AD, AD | {"title": "B"}).text
 
 
 def test_what_is_taken_in_is_shown_as_what_was_kept(as_alice, alices):

@@ -183,7 +183,7 @@ def test_what_recurs_is_counted(as_alice, alices):
     recurring = as_alice.get("/jobs/").context["recurring"]
     assert len(recurring) == 1
     assert (recurring[0].name, recurring[0].said) == (
-        KAFKA, "Asked for in 2 of your 2 ads: Developer and Developer"
+        KAFKA, "Asked for in 2 of your 2 ads: “Developer” and “Developer”"
     )  # fmt: skip
 
 
