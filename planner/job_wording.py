@@ -12,7 +12,7 @@ from planner.domain.reading.jobs import Fit, JobGap
 from planner.domain.roadmap import PlannedStep
 from planner.figures import about_hours, count, gain, money_range, years
 from planner.names import listed, name_of, proficiency
-from planner.time_wording import month
+from planner.time_wording import month, span
 
 ASKED_AS = {
     "required": "Required", "optional": "Optional", "mentioned": "Mentioned", "no": "Not asked for"
@@ -140,6 +140,12 @@ def worth(catalogue: Catalogue, amount: Range) -> str:
     """What a step or the whole could be worth; empty where no source gives a figure."""
     said = gain(amount, catalogue.parameters.show_gain_only_if)
     return f"could be worth {said}" if said else ""
+
+
+def whole_worth(catalogue: Catalogue, plan: JobPlan) -> str:
+    """What all steps together could be worth, and when."""
+    said = worth(catalogue, plan.gain)
+    return f"Together it {said} after {span(plan.months)}." if said else ""
 
 
 def asked_of_you(reading: Reading, years_had: float) -> str:

@@ -93,7 +93,7 @@ def _way(view: ProfileView, found: Job) -> dict[str, Any]:
         "way": way_of(view, plan, now),
         "pay": _pay(now),
         "pay_after": _pay(plan.after) if plan.steps else "",
-        "worth": job_wording.worth(view.catalogue, plan.gain) if now.is_claimed else "",
+        "worth": job_wording.whole_worth(view.catalogue, plan) if now.is_claimed else "",
     }
 
 

@@ -2,10 +2,14 @@
 
 import html
 import re
+from datetime import date
 
+from planner.actions import fill_profile, read_person
 from planner.models import JobAd
 from tests.factories import ProfileFactory
 from tests.planner.reading.job_ads import AD, KAFKA, NEW, an_ad, keep, title
+
+TODAY = date(2026, 11, 24)
 
 # --- Paste, look through, keep --------------------------------------------------------------------
 
@@ -134,6 +138,21 @@ def test_the_plan_has_what_is_required_first_with_dates(as_alice, alices):
     assert [row.planned.step.id for row in way.rest][-1] == "terraform"
     assert all(re.search(r"20\d\d$", row.dates) for row in (*way.required, *way.rest))
     assert "What is required could be there " in page.text
+
+
+def test_pay_is_a_range_beside_what_the_ad_states_and_never_before_entry_level(as_alice, alices):
+    ad = an_ad(alices, "Requirements: Kubernetes, Go", pay_low=120_000, pay_high=150_000)
+    before = as_alice.get(f"/jobs/{ad.pk}/")
+    assert (before.context["pay"], before.context["worth"]) == ("", "")
+    alices.skill_claims.all().delete()
+    fill_profile(profile=alices, person=read_person("priya")["profile"], today=TODAY)
+    page = as_alice.get(f"/jobs/{ad.pk}/")
+    for figure in ("pay", "pay_after"):
+        assert re.fullmatch(r"\$\d+k–\$\d+k", page.context[figure])
+    assert re.fullmatch(
+        r"Together it could be worth \$.+ a year after 36 months\.", page.context["worth"]
+    )
+    assert "$120k–$150k" in page.text
 
 
 def test_a_correction_changes_the_verdict(as_alice, alices):
