@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from planner.domain.reading.contacts import find_contacts, find_name, is_within
-from planner.domain.reading.context import Accepted, Context, judge
+from planner.domain.reading.context import Context
 from planner.domain.reading.groups import Placed, group_alternatives
+from planner.domain.reading.judging import Accepted, judge
 from planner.domain.reading.layout import lay_out
 from planner.domain.reading.lexicon import Lexicon
 from planner.domain.reading.matching import find_candidates
