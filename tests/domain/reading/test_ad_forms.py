@@ -42,6 +42,7 @@ def test_spelling_changes_no_other_word():
         ("Linux and Bash; we go to conferences", {"linux", "bash"}),
         ("a JavaScript framework", {"javascript", "frontend"}),
         ("Linux containers", {"linux", "docker"}),
+        ("Kafka and the optimization of bottlenecks", {"kafka", "performance"}),
         ("monitoring and logging of Kafka, Redis and Docker",
          {"observability", "logging", "kafka", "redis", "docker"}),
         ("relational and NoSQL databases", {"database-fundamentals", "nosql"}),
@@ -171,9 +172,11 @@ def test_a_name_with_capitals_inside_is_left_whole():
         ("You work with the data engineers next door.", "data-engineering"),
         ("You report to a person, together with the technical lead.", "technical-leadership"),
         ("As a Junior Engineer you grow here.", "mentoring"),
+        ("Our SREs are embedded in application teams.", "iot"),
+        ("You know card payments (authorization/clearing).", "auth"),
     ],
 )
-def test_colleagues_are_no_skills(text, skill):
+def test_colleagues_and_words_of_other_trades_are_no_skills(text, skill):
     assert skill not in read(f"We use Kafka, Docker and Redis. {text}")
 
 

@@ -231,6 +231,7 @@ BLOCKED = phrases(
     |customer communication strategy|communication systems|r & r|r&r|spring onions|swift decisions
     |non-internship
     |linux academy|spring internship|spring intern
+    |authorization/clearing|embedded in application teams|embedded in product teams
     """
 )
 # A term of a year: "Spring 2018 - Fall 2020".
