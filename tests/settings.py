@@ -23,3 +23,5 @@ ZEAL_ALLOWLIST = [  # allauth looks at these for each session
     {"model": "accounts.User", "field": "get()"},
 ]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # fast; Argon2 has a test
+# A code that a test worked out is still right when a slow machine sends it in the next half minute.
+MFA_TOTP_TOLERANCE = 1
