@@ -7,6 +7,8 @@ os.environ |= {
     "SECRET_KEY": "tests-only",
     "DATABASE_URL": os.environ.get("TEST_DATABASE_URL") or "sqlite:///var/test.sqlite3",
     "EMAIL_URL": "consolemail://",
+    # Rows of a test that is not committed have no statistics: a plan may be a slow one.
+    "DATABASE_STATEMENT_TIMEOUT_MS": "60000",
 }
 
 from config.settings import *  # noqa: F403 - settings are all of them
