@@ -4,20 +4,7 @@ from playwright.sync_api import expect
 
 from planner.models import JobAd
 from tests.browser.hands import WITHOUT_SCRIPTS
-
-AD = """Senior Backend Developer
-
-Requirements:
-- 3+ years of Python
-- Kafka
-- PostgreSQL or MySQL
-- OpenSCAD
-
-Nice to have:
-- Terraform
-
-Salary: $120,000 - $150,000 a year
-"""
+from tests.planner.reading.job_ads import AD
 
 
 def test_an_ad_by_keyboard_alone(audit, page, site, alice, sign_in):
