@@ -53,11 +53,6 @@ class JobPlan:
     def required_hours(self) -> Range:
         return total_hours([one.step for one in self.required])
 
-    @property
-    def required_between(self) -> tuple[date, date] | None:
-        """The day by which all that is required is there, at low and high hours; None if it is."""
-        return done_between(self.required) if self.required else None
-
 
 def done_between(steps: Iterable[PlannedStep]) -> tuple[date, date]:
     """The day by which all these steps are done, at low and high hours."""

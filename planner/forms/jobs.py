@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from accounts.validators import validate_plain_text
 from planner.domain.catalogue import Catalogue
 from planner.domain.reading import MAX_CHARACTERS, Reading, quote
-from planner.domain.reading.ad_pay import pay_in
+from planner.domain.reading.ad_pay import AdPay, pay_in
 from planner.domain.reading.ad_title import title_in
 from planner.domain.reading.corrections import asked_as
 from planner.forms.fields import Data, LinkField, MoneyField
@@ -62,7 +62,7 @@ def _nothing(reading: Reading) -> str:
 
 
 class JobForm(forms.Form):
-    """`reading`: of the ad, without corrections."""
+    """`reading`: of the ad, without corrections. `pay`: what it states, for a new one to begin with."""
 
     title = forms.CharField(
         label="Job",
@@ -85,8 +85,9 @@ class JobForm(forms.Form):
         reading: Reading,
         ad: JobAd | None = None,
     ) -> None:
-        super().__init__(data, initial=_initial(ad) if ad else _proposed(reading))
         self.reading = reading
+        self.pay = None if ad else pay_in(reading.text)
+        super().__init__(data, initial=_initial(ad) if ad else _proposed(reading, self.pay))
         given = ad.corrections if ad else {}
         for finding in reading.findings:
             self.fields[field_of(finding.skill_id)] = forms.ChoiceField(
@@ -114,6 +115,11 @@ class JobForm(forms.Form):
             "corrections": self._corrections(),
         }
 
+    @property
+    def pay_quote(self) -> str:
+        """Where the proposed pay stands in the text; empty if none was found."""
+        return quote(self.reading.text, self.pay.start, self.pay.end) if self.pay else ""
+
     def _corrections(self) -> dict[str, str]:
         answers = {
             f.skill_id: (self.cleaned_data[field_of(f.skill_id)], asked_as(f))
@@ -127,14 +133,7 @@ def field_of(skill: str) -> str:
     return f"as-{skill}"
 
 
-def pay_quote(reading: Reading) -> str:
-    """Where the proposed pay stands in the text; empty if none was found."""
-    found = pay_in(reading.text)
-    return quote(reading.text, found.start, found.end) if found else ""
-
-
-def _proposed(reading: Reading) -> dict[str, Any]:
-    pay = pay_in(reading.text)
+def _proposed(reading: Reading, pay: AdPay | None) -> dict[str, Any]:
     return {
         "title": title_in(reading.text),
         "pay_low": pay.low if pay else None,

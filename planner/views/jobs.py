@@ -17,7 +17,7 @@ from planner.domain.job_plan import plan_job
 from planner.domain.pay import Estimate, estimate
 from planner.domain.reading import Reading
 from planner.domain.reading.ad_pay import is_in_other_money
-from planner.forms.jobs import AdTextForm, JobForm, pay_quote
+from planner.forms.jobs import AdTextForm, JobForm
 from planner.models import JobAd, Profile
 from planner.models.job_ads import MAX_ALL_TEXT, MAX_JOB_ADS
 from planner.queries.jobs import Job, job_of, load_jobs, read_text
@@ -173,7 +173,6 @@ def _show_form(
         "groups": asked_groups(view, form, marked),
         "unknown": reading.unknown_terms,
         "cautions": _cautions(reading),
-        "pay_quote": pay_quote(reading) if ad is None else "",
         "other_money": is_in_other_money(reading.text),
         "asked": job_wording.asked_of_you(reading, view.developer.years),
     }

@@ -46,9 +46,6 @@ class Sections:
         number = bisect_right(self.starts, place) - 1
         return self.all[number] if number >= 0 and place < self.all[number].end else None
 
-    def of_kind(self, *kinds: SectionKind) -> tuple[Section, ...]:
-        return tuple(section for section in self.all if section.kind in kinds)
-
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
