@@ -62,7 +62,7 @@ def _nothing(reading: Reading) -> str:
 
 
 class JobForm(forms.Form):
-    """`reading`: of the ad, without corrections. `pay`: what it states, for a new one to begin with."""
+    """`reading`: of the ad, without corrections. `pay`: what a new one states."""
 
     title = forms.CharField(
         label="Job",
